@@ -1,0 +1,76 @@
+#include "hubfolder.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis {
+
+QString HubFolder::townFile() const
+{
+    return QDir(m_path).filePath(u"town.sqlite"_s);
+}
+
+Status HubFolder::create() const
+{
+    if (const QFileInfo there(m_path); there.exists() && (!there.isDir() || !QDir(m_path).isEmpty()))
+        return Error{ErrorCode::AlreadyExists, m_path};
+    if (!QDir().mkpath(m_path) || !QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        return Error{ErrorCode::Storage, m_path};
+    return success();
+}
+
+void HubFolder::removeAll() const
+{
+    QDir(m_path).removeRecursively();
+}
+
+Result<ServeLock> ServeLock::take(const HubFolder &folder)
+{
+    const QByteArray path = QFile::encodeName(QDir(folder.path()).filePath(u"serve.lock"_s));
+    const int file = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0)
+        return Error{ErrorCode::Storage, QString::fromLocal8Bit(path)};
+    ServeLock lock(file);
+    if (::flock(file, LOCK_EX | LOCK_NB) != 0)
+        return Error{ErrorCode::Unavailable, QString::fromLocal8Bit(path)};
+    return lock;
+}
+
+ServeLock::~ServeLock()
+{
+    if (m_file >= 0)
+        ::close(m_file);
+}
+
+OpenHub::OpenHub(std::unique_ptr<SqliteHubStore> store)
+    : m_store(std::move(store)), m_hub(*m_store, m_clock, *QRandomGenerator::system(), m_hasher)
+{}
+
+Result<std::unique_ptr<OpenHub>> OpenHub::open(const HubFolder &folder)
+{
+    if (!QFileInfo::exists(folder.townFile()))
+        return Error{ErrorCode::NotFound, folder.townFile()};
+    auto store = SqliteHubStore::open(folder.townFile());
+    if (!store)
+        return store.error();
+    return std::unique_ptr<OpenHub>(new OpenHub(std::move(store).value()));
+}
+
+Result<std::unique_ptr<OpenHub>> OpenHub::found(const HubFolder &folder, const QString &town)
+{
+    auto store = SqliteHubStore::open(folder.townFile());
+    if (!store)
+        return store.error();
+    std::unique_ptr<OpenHub> hub(new OpenHub(std::move(store).value()));
+    if (const Status founded = hub->hub().foundTown(town); !founded)
+        return founded.error();
+    return hub;
+}
+
+} // namespace parvis

@@ -1,0 +1,197 @@
+#include "screenshots.h"
+
+#include "desktop.h"
+#include "ui_common/action.h"
+#include "ui_shell/hostwindow.h"
+#include "ui_shell/mainwindow.h"
+
+#include <QtCore/QDir>
+#include <QtGui/QAction>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis {
+namespace {
+
+constexpr int paceMs = 350; // suggestions and lists have long come by then
+constexpr QSize size(1366, 768);
+
+void press(int key, const QString &text, Qt::KeyboardModifiers modifiers = {})
+{
+    if (QWidget *target = QApplication::focusWidget()) {
+        QKeyEvent down(QEvent::KeyPress, key, modifiers, text);
+        QCoreApplication::sendEvent(target, &down);
+        QKeyEvent up(QEvent::KeyRelease, key, modifiers, text);
+        QCoreApplication::sendEvent(target, &up);
+    }
+}
+
+} // namespace
+
+ScreenshotTour::ScreenshotTour(Desktop &desktop, const QString &folder, QObject *parent)
+    : QObject(parent), m_desktop(desktop), m_folder(folder)
+{
+    m_pace.setInterval(paceMs);
+    connect(&m_pace, &QTimer::timeout, this, &ScreenshotTour::next);
+}
+
+void ScreenshotTour::start()
+{
+    m_allWritten = QDir().mkpath(m_folder);
+    const auto look = [this](Scheme scheme, int percent) {
+        then([this, scheme, percent] {
+            m_desktop.setPreferences({{scheme, percent, RowHeight::Compact}, Language::French});
+            m_desktop.host().resize(size);
+        });
+    };
+    if (writesCards()) {
+        look(Scheme::Light, 100);
+        planCards(u"clair"_s);
+        look(Scheme::Dark, 100);
+        planCards(u"sombre"_s);
+        m_pace.start();
+        return;
+    }
+    look(Scheme::Light, 100);
+    plan(u"clair"_s, false);
+    look(Scheme::Dark, 100);
+    plan(u"sombre"_s, false);
+    look(Scheme::Light, 150);
+    plan(u"150"_s, true);
+    m_pace.start();
+}
+
+void ScreenshotTour::plan(const QString &suffix, bool onlyDesk)
+{
+    const auto shot = [this, suffix](const QString &name) { shoot(u"%1-%2"_s.arg(name, suffix)); };
+    act(u"go.desk"_s);
+    shot(u"accueil"_s);
+    act(u"desk.channel.phone"_s);
+    type(u"0612345678"_s);
+    shot(u"accueil-qui"_s);
+    type(u"\n"_s);
+    type(u"véh"_s);
+    shot(u"accueil-quoi"_s);
+    type(u"\n"_s);
+    type(u"12 rue des tan"_s);
+    type(u"\n"_s);
+    type(u"Une voiture sans roues depuis trois semaines"_s);
+    shot(u"accueil-appel"_s);
+    act(u"desk.clear"_s);
+    if (onlyDesk)
+        return;
+    act(u"go.requests"_s);
+    shot(u"demandes"_s);
+    then([] { press(Qt::Key_Down, {}); });
+    then([] { press(Qt::Key_Return, {}); });
+    shot(u"demande"_s);
+    act(u"go.cards"_s);
+    shot(u"fiches"_s);
+    type(u"véhicule abandonné"_s);
+    type(u"\n"_s);
+    shot(u"fiches-lecture"_s);
+    act(u"cards.flag"_s);
+    shot(u"fiches-signaler"_s);
+    act(u"go.citizens"_s);
+    then([] { press(Qt::Key_A, {}, Qt::ControlModifier); }); // what the other theme's round left there
+    type(u"dumont"_s);
+    shot(u"usagers"_s);
+    type(u"\n"_s);
+    shot(u"usager"_s);
+    act(u"go.sync"_s);
+    shot(u"synchronisation"_s);
+    act(u"shell.find"_s);
+    type(u"lamp"_s);
+    shot(u"recherche"_s);
+    then([] { press(Qt::Key_Escape, {}); });
+    act(u"go.preferences"_s);
+    shot(u"preferences"_s);
+    act(u"go.help"_s);
+    shot(u"aide"_s);
+}
+
+bool ScreenshotTour::writesCards() const
+{
+    const QList<QAction *> actions = actionsWithin(&m_desktop.host());
+    return std::any_of(actions.begin(), actions.end(),
+                       [](const QAction *action) { return actionId(action) == "cards.new"_L1 && action->isEnabled(); });
+}
+
+void ScreenshotTour::planCards(const QString &suffix)
+{
+    const auto shot = [this, suffix](const QString &name) { shoot(u"%1-%2"_s.arg(name, suffix)); };
+    const auto openTab = [this](int tab) {
+        then([this, tab] {
+            for (auto *tabs : m_desktop.host().findChildren<QTabWidget *>())
+                tabs->setCurrentIndex(tab);
+        });
+    };
+    act(u"go.cards"_s);
+    act(u"cards.view3"_s);
+    then([] { press(Qt::Key_Down, {}); });
+    shot(u"fiches-validation"_s);
+    act(u"go.cards"_s);
+    act(u"cards.view5"_s);
+    then([] { press(Qt::Key_Down, {}); });
+    shot(u"fiches-relire"_s);
+    act(u"cards.find"_s);
+    type(u"lampadaire éteint"_s);
+    type(u"\n"_s);
+    act(u"cards.edit"_s);
+    shot(u"fiches-edition"_s);
+    openTab(1);
+    shot(u"fiches-edition-script"_s);
+    openTab(4);
+    shot(u"fiches-edition-formulaire"_s);
+    act(u"cards.find"_s);
+    type(u"véhicule abandonné"_s);
+    type(u"\n"_s);
+    act(u"cards.compare"_s);
+    shot(u"fiches-differences"_s);
+}
+
+void ScreenshotTour::then(Deed deed)
+{
+    m_deeds.append(std::move(deed));
+}
+
+void ScreenshotTour::type(const QString &text)
+{
+    then([text] {
+        for (const QChar c : text)
+            press(c == u'\n' ? int(Qt::Key_Return) : int(c.toUpper().unicode()), c == u'\n' ? u"\r"_s : QString(c));
+    });
+}
+
+void ScreenshotTour::act(const QString &id)
+{
+    then([this, id] {
+        for (QAction *action : actionsWithin(&m_desktop.host())) {
+            if (actionId(action) == id)
+                return action->trigger();
+        }
+    });
+}
+
+void ScreenshotTour::shoot(const QString &name)
+{
+    then([this, name] {
+        if (!m_desktop.host().grab().save(u"%1/%2.png"_s.arg(m_folder, name)))
+            m_allWritten = false;
+    });
+}
+
+void ScreenshotTour::next()
+{
+    if (m_deeds.isEmpty()) {
+        m_pace.stop();
+        Q_EMIT finished(m_allWritten);
+        return;
+    }
+    m_deeds.takeFirst()();
+}
+
+} // namespace parvis

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "domain/mutation.h"
+#include "domain/procedurecard.h"
+
+// The life of a procedure card: a draft goes along its circuit, is published as a revision by the hub, and never changes after.
+//
+// A circuit is a list of steps in order. A step names whoever decides it: {"title", "role"} any agent with that role in the
+// card's service, {"title", "user"} one person. Units carry the circuits: a service without one has that of its directorate, then
+// of its body. Who is absent is stood for by their deputies, whose own deputies stand for them in turn.
+
+namespace parvis {
+
+//! The circuit of the cards of \a service; empty: nobody could validate them.
+QJsonArray circuitFor(const Id &service, const Lookup &lookup);
+
+//! \a user and everybody absent whom they stand for, directly or through absent deputies. Ends on cycles.
+IdSet decidesFor(const Id &user, const Lookup &lookup);
+
+//! On whose behalf \a actor may decide the present step of \a draft (their own id for themselves); nothing if they may not.
+std::optional<Id> signatory(const CardDraft &draft, const Actor &actor, const Lookup &lookup);
+
+//! May write the draft of a card of \a service; a card without a service is anybody's who writes cards.
+bool mayWriteCards(const Actor &actor, const Id &service);
+
+//! What a draft still needs before it can be submitted.
+enum class CardGap { Title, Theme, Service, Ask, Say, Form, Dates };
+QList<CardGap> gapsOf(const CardContent &content);
+
+//! Is the change of a draft from \a before (empty at creation) to \a after allowed?
+Refusal draftRefusal(const QJsonObject &before, const QJsonObject &after, const Actor &actor, const Lookup &lookup);
+
+//! Is the change of a remark from \a before (empty at creation) to \a after allowed?
+Refusal remarkRefusal(const QJsonObject &before, const QJsonObject &after, const Actor &actor, const Lookup &lookup);
+
+//! What publishing writes.
+struct Publication
+{
+    QJsonObject card; //!< the card's document after it
+    Id revision;
+    QJsonObject revisionDocument;
+};
+
+//! Publishes \a content under the next number of the card whose document is \a card (empty: a new one, called \a code).
+//! \a approver: null for an import.
+Publication publicationOf(const Id &cardId, const QJsonObject &card, const QString &code, const QJsonObject &content,
+                          const Id &author, const Id &approver, Instant now);
+
+//! A code for a new card out of its title: "carte-grise-perdue"; never empty. The hub makes it unlike all others.
+QString codeFor(const QString &title);
+
+} // namespace parvis

@@ -1,0 +1,62 @@
+#include "domain/organisation.h"
+
+namespace parvis {
+
+EntityDescription Unit::description()
+{
+    using U = Unit;
+    return {kind,
+            {field<&U::level>("level", Merge::Fixed), field<&U::parent>("parent", Merge::FirstWins),
+             field<&U::code>("code", Merge::FirstWins), field<&U::name>("name", Merge::FirstWins),
+             field<&U::shortName>("short_name", Merge::FirstWins), field<&U::phone>("phone", Merge::FirstWins),
+             field<&U::email>("email", Merge::FirstWins), field<&U::perDistrict>("per_district", Merge::FirstWins),
+             field<&U::referents>("referents", Merge::FirstWins), field<&U::cardCircuit>("card_circuit", Merge::FirstWins)}};
+}
+
+EntityDescription District::description()
+{
+    using D = District;
+    return {kind,
+            {field<&D::code>("code", Merge::FirstWins), field<&D::name>("name", Merge::FirstWins),
+             field<&D::latitude>("latitude", Merge::FirstWins, Purpose::None, "place"),
+             field<&D::longitude>("longitude", Merge::FirstWins, Purpose::None, "place")}};
+}
+
+EntityDescription Theme::description()
+{
+    using T = Theme;
+    return {kind,
+            {field<&T::code>("code", Merge::FirstWins), field<&T::name>("name", Merge::FirstWins),
+             field<&T::parent>("parent", Merge::FirstWins)}};
+}
+
+EntityDescription Street::description()
+{
+    using S = Street;
+    return {kind,
+            {field<&S::name>("name", Merge::FirstWins), field<&S::district>("district", Merge::FirstWins),
+             field<&S::latitude>("latitude", Merge::FirstWins, Purpose::None, "place"),
+             field<&S::longitude>("longitude", Merge::FirstWins, Purpose::None, "place"),
+             field<&S::lastNumber>("last_number", Merge::FirstWins), field<&S::publicPlace>("public_place", Merge::FirstWins)}};
+}
+
+EntityDescription User::description()
+{
+    using U = User;
+    return {kind,
+            {field<&U::login>("login", Merge::FirstWins, Purpose::Accountability),
+             field<&U::name>("name", Merge::FirstWins, Purpose::Accountability), field<&U::roles>("roles", Merge::Set),
+             field<&U::services>("services", Merge::Set), field<&U::cleared>("cleared", Merge::FirstWins),
+             field<&U::disabled>("disabled", Merge::FirstWins), field<&U::standsFor>("stands_for", Merge::Set),
+             field<&U::absent>("absent", Merge::FirstWins)}};
+}
+
+EntityDescription Calendar::description()
+{
+    using C = Calendar;
+    return {kind,
+            {field<&C::zone>("zone", Merge::FirstWins), field<&C::alsaceMoselle>("alsace_moselle", Merge::FirstWins),
+             field<&C::closures>("closures", Merge::FirstWins), field<&C::opening>("opening", Merge::FirstWins)}};
+}
+
+} // namespace parvis

@@ -1,0 +1,118 @@
+#pragma once
+
+#include "domain/description.h"
+
+namespace parvis {
+
+//! Body (collectivité) > directorate (direction) > service.
+enum class UnitLevel { Service, Directorate, Body };
+template <>
+struct Tokens<UnitLevel>
+{
+    static constexpr std::array<QLatin1StringView, 3> words{QLatin1StringView("service"), QLatin1StringView("directorate"),
+                                                            QLatin1StringView("body")};
+};
+
+struct Unit
+{
+    static constexpr Kind kind = Kind::Unit;
+    static EntityDescription description();
+
+    Id id;
+    UnitLevel level = UnitLevel::Service;
+    Id parent;
+    QString code;
+    QString name;
+    QString shortName;
+    QString phone, email;
+    bool perDistrict = false; //!< its referents share the work by district
+    QJsonObject referents;    //!< district code (or "*") → user id: who gets a routed request
+    QJsonArray cardCircuit;   //!< who validates its procedure cards (see cardlife.h); empty: as the unit above
+    QJsonObject extra;
+
+    bool operator==(const Unit &) const = default;
+};
+
+//! A district council (conseil de quartier).
+struct District
+{
+    static constexpr Kind kind = Kind::District;
+    static EntityDescription description();
+
+    Id id;
+    QString code;
+    QString name;
+    std::optional<double> latitude, longitude; //!< a point inside
+    QJsonObject extra;
+
+    bool operator==(const District &) const = default;
+};
+
+struct Theme
+{
+    static constexpr Kind kind = Kind::Theme;
+    static EntityDescription description();
+
+    Id id;
+    QString code;
+    QString name;
+    Id parent;
+    QJsonObject extra;
+
+    bool operator==(const Theme &) const = default;
+};
+
+//! A street or a public place of the town, for completion of "where".
+struct Street
+{
+    static constexpr Kind kind = Kind::Street;
+    static EntityDescription description();
+
+    Id id;
+    QString name;
+    Id district;
+    std::optional<double> latitude, longitude;
+    int lastNumber = 0; //!< highest house number; 0: unknown or a place
+    bool publicPlace = false;
+    QJsonObject extra;
+
+    bool operator==(const Street &) const = default;
+};
+
+//! An agent with an account. The password is not here: only the hub has its hash, apart.
+struct User
+{
+    static constexpr Kind kind = Kind::User;
+    static EntityDescription description();
+
+    Id id;
+    QString login;
+    QString name;
+    TokenSet roles;       //!< tokens of Role (permissions.h)
+    IdSet services;       //!< scope: what a referent or head may see
+    bool cleared = false; //!< may see confidential requests of the services in scope
+    bool disabled = false;
+    IdSet standsFor;     //!< the users for whom this one decides while they are absent
+    bool absent = false; //!< their deputies decide
+    QJsonObject extra;
+
+    bool operator==(const User &) const = default;
+};
+
+//! The town's calendar: one per town. Times are local to \c zone.
+struct Calendar
+{
+    static constexpr Kind kind = Kind::Calendar;
+    static EntityDescription description();
+
+    Id id;
+    QString zone; //!< IANA name; empty: Europe/Paris
+    bool alsaceMoselle = false;
+    QJsonArray closures; //!< local closures: {"from":"2026-12-24","to":"2026-12-24","name":"…"}
+    QJsonObject opening; //!< "1" (Monday) … "7" → ["09:00","17:00"]; empty: Monday to Friday 9–17
+    QJsonObject extra;
+
+    bool operator==(const Calendar &) const = default;
+};
+
+} // namespace parvis

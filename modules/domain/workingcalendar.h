@@ -1,0 +1,99 @@
+#pragma once
+
+#include "domain/organisation.h"
+
+#include <QtCore/QTime>
+#include <QtCore/QTimeZone>
+
+namespace parvis {
+
+//! The public holidays of article L. 3133-1 of the Code du travail, and the two of Alsace-Moselle (L. 3134-13).
+enum class Holiday {
+    NewYear,
+    GoodFriday,
+    EasterMonday,
+    LabourDay,
+    Victory1945,
+    Ascension,
+    WhitMonday,
+    NationalDay,
+    Assumption,
+    AllSaints,
+    Armistice,
+    Christmas,
+    SaintStephen
+};
+
+//! Easter Sunday of a Gregorian year (Meeus, Jones, Butcher).
+QDate easterSunday(int year);
+
+//! What a day of the calculation was, so that a due date can be explained to the citizen.
+struct CalendarStep
+{
+    enum class What { Received, ReceivedClosed, Counted, Weekend, Holiday, Closure };
+    QDate day;
+    What what = What::Counted;
+    int count = 0;                      //!< of working days so far
+    Holiday holiday = Holiday::NewYear; //!< if \c what is Holiday
+    QString closure;                    //!< its name, if \c what is Closure
+
+    bool operator==(const CalendarStep &) const = default;
+};
+
+struct DueDate
+{
+    QDate day;
+    QList<CalendarStep> steps;
+};
+
+enum class DelayState { OnTime, DueToday, Late, Stopped, Done };
+
+//! How a request stands against its promise. \c workingDays: to go (on time) or past (late).
+struct Delay
+{
+    DelayState state = DelayState::OnTime;
+    int workingDays = 0;
+
+    bool operator==(const Delay &) const = default;
+};
+
+//! The town's working days (jours ouvrés): days with opening hours that are neither holidays nor closures. A value; thread safe.
+class WorkingCalendar
+{
+public:
+    WorkingCalendar();
+    explicit WorkingCalendar(const Calendar &calendar);
+
+    bool isWorkingDay(const QDate &day) const;
+    std::optional<Holiday> holiday(const QDate &day) const;
+    QString closure(const QDate &day) const; //!< the name of the local closure, or empty
+
+    //! The last day to answer what was received at \a receivedAt: the \a workingDays-th working day after the day of reception,
+    //! which is the next working day if it came after hours or on a day off. \a workingDays ≥ 0.
+    DueDate dueDate(Instant receivedAt, int workingDays) const;
+
+    //! Working days in (from, to]; negative if \a to is before \a from.
+    int workingDaysBetween(const QDate &from, const QDate &to) const;
+
+    QDate localDay(Instant instant) const;
+    Instant startOfDay(const QDate &day) const;
+    const QTimeZone &zone() const { return m_zone; }
+
+private:
+    CalendarStep classify(const QDate &day) const;
+
+    struct Closure
+    {
+        QDate from, to;
+        QString name;
+    };
+    QTimeZone m_zone;
+    bool m_alsaceMoselle = false;
+    QList<Closure> m_closures;
+    std::array<std::optional<std::pair<QTime, QTime>>, 8> m_opening; //!< by ISO day of week
+};
+
+//! \a today is a local day.
+Delay delayOf(bool open, bool clockStopped, const QDate &dueOn, const QDate &today, const WorkingCalendar &calendar);
+
+} // namespace parvis

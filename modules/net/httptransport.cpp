@@ -1,0 +1,377 @@
+#include "net/httptransport.h"
+
+#include "protocol/codec.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QUrlQuery>
+#include <QtNetwork/QNetworkCookie>
+#include <QtNetwork/QNetworkCookieJar>
+#include <QtNetwork/QNetworkProxy>
+#include <QtNetwork/QSslConfiguration>
+
+#include <memory>
+
+namespace parvis {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 mostBytes = 64 * 1024 * 1024; // a snapshot page of long texts is far below
+constexpr qint64 mostProblemBytes = 64 * 1024;
+
+class NoCookies final : public QNetworkCookieJar
+{
+public:
+    using QNetworkCookieJar::QNetworkCookieJar;
+    QList<QNetworkCookie> cookiesForUrl(const QUrl &) const override { return {}; }
+    bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
+};
+
+template <typename T>
+Result<T> readJson(const QByteArray &body, Result<T> (*read)(const QJsonObject &))
+{
+    const auto json = parseObject(body);
+    return json ? read(*json) : json.error();
+}
+
+int statusOf(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+} // namespace
+
+struct HttpTransport::Call
+{
+    QByteArray verb;
+    QString route;
+    QString access;
+    QUrlQuery query;
+    QByteArray body; //!< JSON, or null
+    qint64 rows = 0;
+    bool isStream = false;
+};
+
+HttpTransport::HttpTransport(const QUrl &hub, const Clock &clock, ExchangeLog &log, QObject *parent)
+    : QObject(parent), m_hub(hub), m_clock(clock), m_log(log)
+{
+    m_network.setProxy(QNetworkProxy::NoProxy);
+    m_network.setCookieJar(new NoCookies(&m_network));
+    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    connect(&m_network, &QNetworkAccessManager::sslErrors, this,
+            [this](QNetworkReply *reply, const QList<QSslError> &errors) { judge(*reply, errors); });
+}
+
+HttpTransport::~HttpTransport()
+{
+    closeStream();
+    const auto replies = std::exchange(m_underWay, {});
+    for (QNetworkReply *reply : replies) {
+        reply->disconnect(this);
+        reply->abort();
+    }
+}
+
+void HttpTransport::setHub(const QUrl &hub)
+{
+    abort();
+    closeStream();
+    m_hub = hub;
+    m_network.clearAccessCache();
+}
+
+void HttpTransport::setPin(const QByteArray &sha256)
+{
+    abort();
+    closeStream();
+    m_pin = sha256;
+    m_seen.clear();
+    m_network.clearAccessCache(); // connections of another pin
+}
+
+QNetworkRequest HttpTransport::request(const Call &call) const
+{
+    QUrl url = m_hub;
+    url.setPath(call.route);
+    url.setQuery(call.query);
+    QNetworkRequest r(url);
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    tls.setCaCertificates({}); // no authority is trusted, so that every certificate comes before judge()
+    r.setSslConfiguration(tls);
+    r.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    r.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    r.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    r.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    r.setTransferTimeout(call.isStream ? m_timeouts.stream : m_timeouts.answer);
+    r.setRawHeader("Parvis-Schema", QByteArray::number(schemaVersion));
+    r.setRawHeader("Accept-Encoding", "identity"); // what arrives is what was sent, so that its size is known
+    r.setRawHeader("User-Agent", "Parvis/" PARVIS_VERSION);
+    if (call.isStream)
+        r.setRawHeader("Accept", "text/event-stream");
+    if (!call.body.isNull())
+        r.setRawHeader("Content-Type", "application/json");
+    if (!call.access.isEmpty())
+        r.setRawHeader("Authorization", "Bearer " + call.access.toLatin1());
+    return r;
+}
+
+QNetworkReply *HttpTransport::start(const Call &call)
+{
+    return m_network.sendCustomRequest(request(call), call.verb, call.body);
+}
+
+void HttpTransport::judge(QNetworkReply &reply, const QList<QSslError> &errors)
+{
+    const QByteArray shown = reply.sslConfiguration().peerCertificate().digest(QCryptographicHash::Sha256);
+    if (!m_pin.isEmpty() && shown == m_pin) {
+        reply.ignoreSslErrors(errors);
+        return;
+    }
+    m_seen = shown;
+}
+
+void HttpTransport::exchange(const Call &call, std::function<qint64(const Result<Answer> &)> answered)
+{
+    struct Progress
+    {
+        QElapsedTimer timer;
+        bool isTooLarge = false;
+    };
+    const auto progress = std::make_shared<Progress>();
+    progress->timer.start();
+    Exchange entry;
+    entry.at = m_clock.now();
+    entry.verb = QString::fromLatin1(call.verb);
+    entry.route = call.route;
+    entry.sent = call.rows;
+    entry.bytesUp = call.body.size();
+
+    QNetworkReply *reply = start(call);
+    m_underWay.insert(reply);
+    connect(reply, &QNetworkReply::downloadProgress, this, [reply, progress](qint64 received, qint64 total) {
+        const qint64 most = statusOf(*reply) >= 300 ? mostProblemBytes : mostBytes;
+        if (received > most || total > most) {
+            progress->isTooLarge = true;
+            reply->abort();
+        }
+    });
+    connect(reply, &QNetworkReply::finished, this, [this, reply, progress, entry, answered = std::move(answered)]() mutable {
+        const bool isAborted = !m_underWay.remove(reply);
+        reply->deleteLater();
+        const Result<Answer> answer = isAborted ? Error{ErrorCode::Aborted, {}} : answerOf(*reply, progress->isTooLarge);
+        entry.ms = progress->timer.elapsed();
+        entry.status = statusOf(*reply);
+        if (answer)
+            entry.bytesDown = answer->body.size();
+        if (!answer)
+            entry.error = answer.error().code;
+        else if (answer->problem)
+            entry.error = errorFor(*answer->problem).code;
+        entry.received = answered(answer);
+        if (entry.received < 0) { // the answer could not be read
+            entry.received = 0;
+            entry.error = ErrorCode::Protocol;
+        }
+        m_log.add(entry);
+    });
+}
+
+Result<HttpTransport::Answer> HttpTransport::answerOf(QNetworkReply &reply, bool isTooLarge)
+{
+    if (isTooLarge)
+        return Error{ErrorCode::Protocol, u"answer beyond measure"_s};
+    const int status = statusOf(reply);
+    if (reply.error() == QNetworkReply::SslHandshakeFailedError && !reply.sslConfiguration().peerCertificate().isNull())
+        return Error{ErrorCode::Certificate, u"not the pinned certificate"_s};
+    // An error of the connection after the head: the answer is cut short, whatever its status says.
+    const bool isCut = reply.error() != QNetworkReply::NoError && reply.error() < QNetworkReply::ContentAccessDenied;
+    if (status == 0 || isCut)
+        return Error{ErrorCode::Network, u"network error %1"_s.arg(int(reply.error()))};
+    const QByteArray body = reply.readAll();
+    if (status >= 200 && status < 300)
+        return Answer{body, std::nullopt};
+    if (status < 400)
+        return Error{ErrorCode::Protocol, u"redirected"_s};
+    Problem problem;
+    const auto json = parseObject(body);
+    if (json && reply.header(QNetworkRequest::ContentTypeHeader).toString().startsWith(u"application/problem+json"_s))
+        problem = problemFromJson(*json);
+    problem.status = status;
+    problem.retryAfterSeconds = std::clamp(reply.rawHeader("Retry-After").toInt(), 0, 24 * 3600);
+    return Answer{body, problem};
+}
+
+template <typename T>
+QFuture<Result<T>> HttpTransport::ask(const Call &call, std::function<Result<T>(const Answer &)> read,
+                                      std::function<qint64(const T &)> count)
+{
+    const auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    exchange(call, [promise, read = std::move(read), count = std::move(count)](const Result<Answer> &answer) -> qint64 {
+        const Result<T> result = answer ? read(*answer) : answer.error();
+        promise->addResult(result);
+        promise->finish();
+        if (result)
+            return count ? count(*result) : 0;
+        return answer && !answer->problem ? -1 : 0;
+    });
+    return promise->future();
+}
+
+// What the hub says no to becomes its error; the rest is read by \a read.
+template <typename T>
+static auto plain(Result<T> (*read)(const QJsonObject &))
+{
+    return [read](const auto &answer) -> Result<T> {
+        if (answer.problem)
+            return errorFor(*answer.problem);
+        return readJson(answer.body, read);
+    };
+}
+
+QFuture<Result<Hello>> HttpTransport::hello(const QString &access)
+{
+    return ask<Hello>({"GET", u"/v1/hello"_s, access, {}, {}}, plain(helloFromJson));
+}
+
+QFuture<Result<Session>> HttpTransport::openSession(const SessionRequest &request)
+{
+    return ask<Session>({"POST", u"/v1/session"_s, {}, {}, compactJson(toJson(request))}, plain(sessionFromJson));
+}
+
+QFuture<Result<Session>> HttpTransport::refreshSession(const QString &refresh)
+{
+    const QJsonObject body{{u"refresh"_s, refresh}};
+    return ask<Session>({"POST", u"/v1/session/refresh"_s, {}, {}, compactJson(body)}, plain(sessionFromJson));
+}
+
+QFuture<Status> HttpTransport::closeSession(const QString &access)
+{
+    return ask<std::monostate>({"DELETE", u"/v1/session"_s, access, {}, {}}, [](const Answer &answer) -> Status {
+        if (answer.problem)
+            return errorFor(*answer.problem);
+        return success();
+    });
+}
+
+QFuture<Result<PushReply>> HttpTransport::push(const QString &access, const Push &push)
+{
+    const auto read = [](const Answer &answer) -> Result<PushReply> {
+        if (!answer.problem)
+            return readJson(answer.body, pushReplyFromJson);
+        const Error error = errorFor(*answer.problem);
+        if (error.code == ErrorCode::MutationGap && answer.problem->lastN >= 0)
+            return PushReply{{}, answer.problem->lastN, 0};
+        return error;
+    };
+    return ask<PushReply>({"POST", u"/v1/push"_s, access, {}, compactJson(toJson(push)), push.mutations.size()}, read,
+                          [](const PushReply &reply) { return reply.verdicts.size(); });
+}
+
+QFuture<Result<ChangesPage>> HttpTransport::changes(const QString &access, const Cursor &since, int limit)
+{
+    QUrlQuery query;
+    query.addQueryItem(u"since"_s, cursorText(since));
+    query.addQueryItem(u"limit"_s, QString::number(limit));
+    return ask<ChangesPage>({"GET", u"/v1/changes"_s, access, query, {}}, plain(changesPageFromJson),
+                            [](const ChangesPage &page) { return page.changes.size(); });
+}
+
+QFuture<Result<SnapshotPage>> HttpTransport::snapshot(const QString &access, const QString &after, const QString &scope)
+{
+    QUrlQuery query;
+    if (!after.isEmpty())
+        query.addQueryItem(u"after"_s, QString::fromLatin1(QUrl::toPercentEncoding(after)));
+    if (!scope.isEmpty())
+        query.addQueryItem(u"scope"_s, QString::fromLatin1(QUrl::toPercentEncoding(scope)));
+    const auto read = [](const Answer &answer) -> Result<SnapshotPage> {
+        if (answer.problem)
+            return errorFor(*answer.problem);
+        return snapshotFromNdjson(answer.body);
+    };
+    return ask<SnapshotPage>({"GET", u"/v1/snapshot"_s, access, query, {}}, read,
+                             [](const SnapshotPage &page) { return page.rows.size(); });
+}
+
+void HttpTransport::openStream(const QString &access, StreamSink sink)
+{
+    closeStream();
+    m_sink = std::move(sink);
+    Call call{"GET", u"/v1/stream"_s, access, {}, {}};
+    call.isStream = true;
+    QNetworkReply *reply = start(call);
+    m_stream = reply;
+    connect(reply, &QNetworkReply::metaDataChanged, this, [this, reply] {
+        const auto opened = m_sink.opened;
+        if (m_stream == reply && statusOf(*reply) == 200 && opened)
+            opened();
+    });
+    connect(reply, &QNetworkReply::readyRead, this, [this, reply, parser = EventStreamParser()]() mutable {
+        const auto events = statusOf(*reply) == 200 ? parser.feed(reply->readAll()) : QList<StreamEvent>();
+        if (!events)
+            return reply->abort();
+        for (const StreamEvent &event : *events) {
+            const auto head = parseCursor(QString::fromLatin1(event.data));
+            const auto hinted = m_sink.hinted; // a copy: the engine may close the stream in it
+            if (m_stream == reply && event.type == "head" && head && hinted)
+                hinted(*head);
+        }
+    });
+    connect(reply, &QNetworkReply::finished, this, [this, reply] { finishStream(*reply); });
+}
+
+void HttpTransport::finishStream(QNetworkReply &reply)
+{
+    reply.deleteLater();
+    if (m_stream != &reply)
+        return;
+    m_stream.clear();
+    const StreamSink sink = std::exchange(m_sink, {});
+    const Result<Answer> answer = answerOf(reply, false);
+    if (!sink.closed)
+        return;
+    if (!answer)
+        sink.closed(answer.error());
+    else if (answer->problem)
+        sink.closed(errorFor(*answer->problem));
+    else
+        sink.closed({ErrorCode::Network, u"stream ended"_s});
+}
+
+void HttpTransport::closeStream()
+{
+    m_sink = {};
+    if (QNetworkReply *reply = std::exchange(m_stream, nullptr)) {
+        reply->disconnect(this);
+        reply->abort();
+        reply->deleteLater();
+    }
+}
+
+void HttpTransport::abort()
+{
+    const auto replies = std::exchange(m_underWay, {});
+    for (QNetworkReply *reply : replies)
+        reply->abort();
+}
+
+QString fingerprintText(const QByteArray &sha256)
+{
+    return QString::fromLatin1(sha256.toHex(':')).toUpper();
+}
+
+QByteArray fingerprintFromText(QStringView text)
+{
+    QByteArray hex;
+    for (const QChar c : text) {
+        if (c != u':' && !c.isSpace())
+            hex += c.toLatin1();
+    }
+    const QByteArray bytes = QByteArray::fromHex(hex);
+    return bytes.size() == 32 && hex.size() == 64 ? bytes : QByteArray();
+}
+
+} // namespace parvis

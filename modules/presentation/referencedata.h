@@ -1,0 +1,76 @@
+#pragma once
+
+#include "domain/workingcalendar.h"
+#include "presentation/cardindex.h"
+#include "presentation/streetindex.h"
+#include "store/referencequery.h"
+
+#include <QtCore/QObject>
+
+namespace parvis {
+
+//! The town's organisation, streets and cards in memory, so that what a form needs at each key never waits for the store. Lives
+//! in the GUI thread; filled from the store at start and whenever the organisation changes.
+class ReferenceData final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ReferenceData(QObject *parent = nullptr) : QObject(parent) {}
+
+    void set(ReferenceRecords reference);
+    //! Making the index of some hundred cards takes longer than a key stroke: cardIndexOf() elsewhere, then setCardIndex(). Until
+    //! then cards are found by the words that they had before.
+    void setRecords(ReferenceRecords reference);
+    void setCardIndex(CardIndex cards);
+    static CardIndex cardIndexOf(const ReferenceRecords &reference); //!< any thread
+
+    //! What the desk's past says of the cards, by calendar month of now; kept for later cards.
+    void setLearned(const QHash<Id, CardUse> &uses, int month, const PastWords &past);
+
+    //! Null if unknown; pointers hold until the next changed().
+    const Unit *unit(const Id &id) const { return find(m_reference.units, m_units, id); }
+    const District *district(const Id &id) const { return find(m_reference.districts, m_districts, id); }
+    const Theme *theme(const Id &id) const { return find(m_reference.themes, m_themes, id); }
+    const User *user(const Id &id) const { return find(m_reference.users, m_users, id); }
+    const Card *card(const Id &id) const { return find(m_reference.cards, m_cards, id); }
+
+    const QList<Unit> &units() const { return m_reference.units; }
+    const QList<District> &districts() const { return m_reference.districts; }
+    const QList<Theme> &themes() const { return m_reference.themes; }
+    const QList<User> &users() const { return m_reference.users; }
+    const QList<Card> &cards() const { return m_reference.cards; }
+    const QList<Street> &streets() const { return m_reference.streets; }
+
+    const WorkingCalendar &calendar() const { return m_calendar; }
+    const CardIndex &cardIndex() const { return m_cardIndex; }
+    const StreetIndex &streetIndex() const { return m_streetIndex; }
+
+    QString unitName(const Id &id) const; //!< short where there is one; empty if unknown
+    QString districtName(const Id &id) const;
+    QString userName(const Id &id) const;
+    QString cardTitle(const Id &id) const;
+
+Q_SIGNALS:
+    void changed();
+    void learned(); //!< what cards are found by, their order, and what is proposed
+
+private:
+    using Places = QHash<Id, qsizetype>;
+    template <typename T>
+    static const T *find(const QList<T> &list, const Places &places, const Id &id)
+    {
+        const auto it = places.constFind(id);
+        return it == places.constEnd() ? nullptr : &list.at(*it);
+    }
+
+    ReferenceRecords m_reference;
+    Places m_units, m_districts, m_themes, m_users, m_cards;
+    WorkingCalendar m_calendar;
+    CardIndex m_cardIndex;
+    PastWords m_past;
+    QHash<Id, CardUse> m_cardUses;
+    int m_month = 1;
+    StreetIndex m_streetIndex;
+};
+
+} // namespace parvis

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "presentation/latest.h"
+#include "presentation/referencedata.h"
+#include "presentation/storeevents.h"
+#include "store/storegate.h"
+
+namespace parvis {
+
+//! Fills the reference data from the store, now and after every change of the organisation or the cards. GUI thread.
+class ReferenceLoader final : public QObject
+{
+    Q_OBJECT
+public:
+    ReferenceLoader(StoreGate &store, StoreEvents &events, ReferenceData &town, QObject *parent = nullptr);
+    void load();
+
+Q_SIGNALS:
+    void failed(const parvis::Error &error); //!< what was loaded before stays
+
+private:
+    struct Loaded
+    {
+        ReferenceRecords records;
+        QFuture<Result<CardIndex>> cards; //!< being made in a thread of its own: neither a key nor a query waits for it
+    };
+
+    StoreGate &m_store;
+    ReferenceData &m_town;
+    Latest<Loaded> m_loading;
+    Latest<CardIndex> m_indexing;
+    ReferenceRecords m_records; //!< of the index being made
+};
+
+} // namespace parvis

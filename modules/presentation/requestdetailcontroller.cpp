@@ -1,0 +1,334 @@
+#include "presentation/requestdetailcontroller.h"
+
+#include "domain/workflow.h"
+#include "presentation/formvalues.h"
+#include "presentation/settling.h"
+
+using namespace Qt::StringLiterals;
+
+namespace parvis {
+
+namespace {
+
+Status storeDraft(DeskStore &store, const QString &key, const QJsonObject &draft)
+{
+    return draft.isEmpty() ? store.deleteDraft(key) : store.saveDraft(key, draft);
+}
+
+QJsonValue json(const Id &id)
+{
+    return id.isNull() ? QJsonValue() : QJsonValue(idText(id));
+}
+
+} // namespace
+
+RequestDetailController::RequestDetailController(StoreGate &store, StoreEvents &events, const ReferenceData &town,
+                                                 const Clock &clock, QRandomGenerator &random, QObject *parent)
+    : QObject(parent),
+      m_store(store),
+      m_events(events),
+      m_town(town),
+      m_clock(clock),
+      m_ids(clock, random),
+      m_loading(this,
+                [this](const Result<Loaded> &loaded) {
+                    m_isLoading = false;
+                    if (loaded)
+                        showLoaded(loaded.value());
+                    else
+                        Q_EMIT loadFailed(loaded.error());
+                }),
+      m_citizens(this, [this](const Result<QList<CitizenHit>> &hits) {
+          Q_EMIT citizensFound(m_citizenWords, hits ? hits.value() : QList<CitizenHit>());
+          if (!hits)
+              Q_EMIT loadFailed(hits.error());
+      })
+{
+    m_keepTimer.setSingleShot(true);
+    m_keepTimer.setInterval(400);
+    connect(&m_keepTimer, &QTimer::timeout, this, &RequestDetailController::flush);
+    connect(&m_events, &StoreEvents::touched, this, [this](const Touched &touched) {
+        if (m_id.isNull())
+            return;
+        const bool isCitizen = m_detail && concerns(touched, Kind::Citizen, m_detail->request.citizen);
+        // What hangs on a request is named by its own id only; reading this one again is cheaper than asking whose it is.
+        const bool hangs = concerns(touched, Kind::Contact) || concerns(touched, Kind::Note) ||
+                           concerns(touched, Kind::Attachment) || concerns(touched, Kind::Proposal);
+        if (concerns(touched, Kind::Request, m_id) || isCitizen || hangs)
+            load();
+    });
+    connect(&m_town, &ReferenceData::changed, this, &RequestDetailController::changed);
+}
+
+QString RequestDetailController::draftKey() const
+{
+    return u"request/"_s + idText(m_id);
+}
+
+void RequestDetailController::show(const Id &request)
+{
+    if (request == m_id)
+        return;
+    flush();
+    m_id = request;
+    m_detail.reset();
+    m_draft = {};
+    m_isDraftKnown = false;
+    m_isLoading = !m_id.isNull();
+    m_loading.drop();
+    Q_EMIT changed();
+    Q_EMIT draftRestored();
+    if (m_isLoading)
+        load();
+}
+
+void RequestDetailController::load()
+{
+    m_loading.ask([this, id = m_id, key = draftKey()] {
+        return m_store.read([id, key](DeskStore &store) -> Result<Loaded> {
+            auto detail = requestDetail(store, id);
+            if (!detail)
+                return detail.error();
+            auto draft = store.draft(key);
+            if (!draft)
+                return draft.error();
+            return Loaded{std::move(detail).value(), std::move(draft).value()};
+        });
+    });
+}
+
+void RequestDetailController::showLoaded(const Loaded &loaded)
+{
+    m_detail = loaded.detail;
+    const bool isFirst = !std::exchange(m_isDraftKnown, true);
+    if (isFirst && loaded.draft && m_draft.isEmpty())
+        m_draft = loaded.draft->content;
+    Q_EMIT changed();
+    if (isFirst && !m_draft.isEmpty())
+        Q_EMIT draftRestored();
+}
+
+Delay RequestDetailController::delay() const
+{
+    if (!m_detail)
+        return {};
+    const Request &request = m_detail->request;
+    return delayOf(isOpen(request.status), isClockStopped(request.status), request.dueOn, today(), m_town.calendar());
+}
+
+Promise RequestDetailController::promise() const
+{
+    if (!m_detail)
+        return {};
+    return promiseFor(m_town.card(m_detail->request.card), m_detail->request.receivedAt, m_town);
+}
+
+bool RequestDetailController::maySettle(const Proposal &proposal) const
+{
+    return proposal.author == m_actor.user || m_actor.may(Permission::ResolveAny);
+}
+
+void RequestDetailController::keep(const QString &part, const QJsonObject &content)
+{
+    if (m_id.isNull() || m_draft.value(part).toObject() == content)
+        return;
+    if (content.isEmpty())
+        m_draft.remove(part);
+    else
+        m_draft.insert(part, content);
+    m_isUnwritten = true;
+    if (!m_keepTimer.isActive()) // not restarted by further keys: steady typing must not put it off
+        m_keepTimer.start();
+    if (content.isEmpty())
+        flush(); // saved or taken back: must not come back after a kill
+}
+
+void RequestDetailController::flush()
+{
+    m_keepTimer.stop();
+    if (!std::exchange(m_isUnwritten, false))
+        return;
+    const auto write = [key = draftKey(), draft = m_draft](DeskStore &store) { return storeDraft(store, key, draft); };
+    whenReady(m_store.write(write), this, [this](const Status &status) {
+        if (!status)
+            Q_EMIT draftFailed(status.error());
+    });
+}
+
+Edit RequestDetailController::noteEdit(const QString &text)
+{
+    Note note;
+    note.request = m_id;
+    note.author = m_actor.user;
+    note.at = m_clock.now();
+    note.text = text.trimmed();
+    return {Kind::Note, Verb::Create, m_ids.next(), toDocument(note), {}, 0};
+}
+
+Edit RequestDetailController::patchEdit(const QJsonObject &set) const
+{
+    return {Kind::Request, Verb::Patch, m_id, set, {}, m_detail->seq};
+}
+
+SavedAct RequestDetailController::actOf(RequestAct act) const
+{
+    SavedAct done;
+    done.act = act;
+    done.request = m_id;
+    done.number = m_detail->request.number;
+    return done;
+}
+
+void RequestDetailController::addNote(const QString &text)
+{
+    if (m_detail)
+        submit(actOf(RequestAct::Note), {noteEdit(text)}, u"note"_s);
+}
+
+void RequestDetailController::addContact(Channel channel, bool isOutgoing, const QString &text)
+{
+    if (!m_detail)
+        return;
+    Contact contact;
+    contact.request = m_id;
+    contact.citizen = m_detail->request.citizen;
+    contact.channel = channel;
+    contact.outgoing = isOutgoing;
+    contact.at = m_clock.now();
+    contact.agent = m_actor.user;
+    contact.text = text.trimmed();
+    submit(actOf(RequestAct::Contact), {{Kind::Contact, Verb::Create, m_ids.next(), toDocument(contact), {}, 0}}, u"contact"_s);
+}
+
+void RequestDetailController::changeStatus(RequestStatus status, const QString &reason, const QString &remark)
+{
+    if (!m_detail)
+        return;
+    QJsonObject set{{u"status"_s, token(status)}, {u"reason"_s, reason.isEmpty() ? QJsonValue() : QJsonValue(reason)}};
+    if (status == RequestStatus::Answered)
+        set.insert(u"answered_at"_s, m_clock.now().ms);
+    if (status == RequestStatus::Closed)
+        set.insert(u"closed_at"_s, m_clock.now().ms);
+    if (status == RequestStatus::Reopened) {
+        set.insert(u"answered_at"_s, QJsonValue());
+        set.insert(u"closed_at"_s, QJsonValue());
+    }
+    SavedAct done = actOf(RequestAct::Status);
+    done.status = status;
+    QList<Edit> edits{patchEdit(set)};
+    if (!remark.trimmed().isEmpty())
+        edits.append(noteEdit(remark));
+    submit(done, edits, u"status"_s);
+}
+
+void RequestDetailController::assign(const Id &service, const Id &assignee, const QString &remark)
+{
+    if (!m_detail)
+        return;
+    const Request &request = m_detail->request;
+    QJsonObject set{{u"service"_s, json(service)}, {u"assignee"_s, json(assignee)}};
+    // Another service has not begun yet, whatever the one before had done.
+    const bool isMove = service != request.service || request.status == RequestStatus::Received;
+    if (isMove && isOpen(request.status)) {
+        set.insert(u"status"_s, token(service.isNull() ? RequestStatus::Received : RequestStatus::Assigned));
+        set.insert(u"reason"_s, QJsonValue());
+    }
+    QList<Edit> edits;
+    if (!remark.trimmed().isEmpty()) // first: afterwards the request may be out of the agent's sight
+        edits.append(noteEdit(remark));
+    edits.append(patchEdit(set));
+    submit(actOf(RequestAct::Assign), edits, u"assign"_s);
+}
+
+void RequestDetailController::setFields(const QJsonObject &fields, const QString &part)
+{
+    if (!m_detail || fields.isEmpty())
+        return;
+    SavedAct done = actOf(RequestAct::Field);
+    done.field = part;
+    submit(done, {patchEdit(fields)}, part);
+}
+
+void RequestDetailController::setFormFile(const QString &code, const FileReference &file)
+{
+    if (!m_detail)
+        return;
+    QJsonObject values = m_detail->request.form;
+    values.insert(code, toJson(file));
+    SavedAct done = actOf(RequestAct::Field);
+    done.field = u"form."_s + code;
+    const Attachment attachment = attachmentOf(file, m_id, m_actor.user, m_clock.now());
+    submit(done,
+           {patchEdit({{u"form"_s, values}}), {Kind::Attachment, Verb::Create, m_ids.next(), toDocument(attachment), {}, 0}},
+           done.field);
+}
+
+void RequestDetailController::take(const Proposal &proposal)
+{
+    settleProposal(RequestAct::Take, proposal);
+}
+
+void RequestDetailController::dismiss(const Proposal &proposal)
+{
+    settleProposal(RequestAct::Dismiss, proposal);
+}
+
+void RequestDetailController::settleProposal(RequestAct act, const Proposal &proposal)
+{
+    if (!m_detail)
+        return;
+    const auto write = [proposal, actor = m_actor, takes = act == RequestAct::Take](DeskStore &store) {
+        return settle(store, actor, proposal, takes);
+    };
+    follow(m_store.write(write), actOf(act), {});
+}
+
+void RequestDetailController::submit(const SavedAct &act, const QList<Edit> &edits, const QString &part)
+{
+    const auto write = [edits, actor = m_actor](DeskStore &store) { return store.submit(edits, actor); };
+    follow(m_store.write(write), act, part);
+}
+
+void RequestDetailController::follow(const QFuture<Result<QList<Mutation>>> &written, const SavedAct &act, const QString &part)
+{
+    whenReady(written, this, [this, act, part](const Result<QList<Mutation>> &done) {
+        if (!done) {
+            Q_EMIT failed(act.act, done.error());
+            return;
+        }
+        if (act.request == m_id)
+            keep(part, {});
+        SavedAct saved = act;
+        for (const Mutation &mutation : done.value())
+            saved.mutations.append(mutation.n);
+        Touched touched = touchedBy(done.value());
+        if (!touched.isEmpty())
+            touched.records.append({Kind::Request, act.request});
+        Q_EMIT this->saved(saved);
+        m_events.publish(touched);
+    });
+}
+
+void RequestDetailController::findCitizens(const QString &words)
+{
+    m_citizenWords = words;
+    m_citizens.ask(
+        [this, words] { return m_store.read([words](DeskStore &store) { return parvis::findCitizens(store, words); }); });
+}
+
+void RequestDetailController::undo(const SavedAct &act)
+{
+    const auto write = [numbers = act.mutations, actor = m_actor](DeskStore &store) { return store.undo(numbers, actor); };
+    whenReady(m_store.write(write), this, [this, act](const Result<QList<Mutation>> &done) {
+        if (!done) {
+            Q_EMIT failed(act.act, done.error());
+            return;
+        }
+        Q_EMIT undone(act);
+        Touched touched = touchedBy(done.value());
+        touched.records.append({Kind::Request, act.request});
+        m_events.publish(touched);
+    });
+}
+
+} // namespace parvis

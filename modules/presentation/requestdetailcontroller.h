@@ -1,0 +1,117 @@
+#pragma once
+
+#include "domain/cardform.h"
+#include "presentation/advice.h"
+#include "presentation/latest.h"
+#include "presentation/storeevents.h"
+#include "store/citizenquery.h"
+#include "store/storegate.h"
+#include "store/timelinequery.h"
+
+#include <QtCore/QTimer>
+
+namespace parvis {
+
+//! What an agent can do to the request in sight.
+enum class RequestAct { Note, Contact, Status, Assign, Field, Take, Dismiss };
+
+//! An act that is in the store now and can be taken back.
+struct SavedAct
+{
+    RequestAct act = RequestAct::Note;
+    Id request;
+    QString number;                                 //!< empty until the hub has given it
+    QString field;                                  //!< for Field: the first one
+    RequestStatus status = RequestStatus::Received; //!< for Status
+    QList<qint64> mutations;                        //!< for undo()
+};
+
+//! One request with its timeline, everything that can be done to it, and the words that are being written for it, which are kept
+//! within a second. GUI thread; never waits for the store.
+class RequestDetailController final : public QObject
+{
+    Q_OBJECT
+public:
+    RequestDetailController(StoreGate &store, StoreEvents &events, const ReferenceData &town, const Clock &clock,
+                            QRandomGenerator &random, QObject *parent = nullptr);
+    ~RequestDetailController() override { flush(); }
+
+    void setActor(const Actor &actor) { m_actor = actor; }
+    const Actor &actor() const { return m_actor; }
+    bool may(Permission permission) const { return m_detail && m_actor.may(permission); }
+    bool maySettle(const Proposal &proposal) const; //!< take or dismiss it
+
+    void show(const Id &request); //!< null: none. changed() follows at once, and again when it is loaded
+    const Id &id() const { return m_id; }
+    const std::optional<RequestDetail> &detail() const { return m_detail; } //!< nothing while loading, or if it is gone
+    bool isLoading() const { return m_isLoading; }
+    Delay delay() const;
+    //! How the promised day is counted; its day differs from Request::dueOn if somebody set that by hand.
+    Promise promise() const;
+    QDate today() const { return m_town.calendar().localDay(m_clock.now()); }
+
+    // Acts. saved() or failed() follows. Text may be empty where it is called a remark.
+    void addNote(const QString &text);
+    void addContact(Channel channel, bool isOutgoing, const QString &text);
+    void changeStatus(RequestStatus status, const QString &reason, const QString &remark);
+    void assign(const Id &service, const Id &assignee, const QString &remark);
+    void setFields(const QJsonObject &fields, const QString &part);   //!< as Mutation::set; \a part of the draft goes with it
+    void setFormFile(const QString &code, const FileReference &file); //!< of the card's form; attached for good, too
+    void take(const Proposal &proposal);                              //!< what was wanted, in place of what stands
+    void dismiss(const Proposal &proposal);
+    void undo(const SavedAct &act);
+
+    //! citizensFound() follows, unless other words are asked for before.
+    void findCitizens(const QString &words);
+
+    // What is being written, by part: "note", "contact", "status", "assign", or what a field calls itself.
+    const QJsonObject &draft() const { return m_draft; }
+    void keep(const QString &part, const QJsonObject &content); //!< empty: nothing is being written
+    void flush();                                               //!< writes it now instead of within the second
+
+Q_SIGNALS:
+    void changed();       //!< detail()
+    void draftRestored(); //!< draft() as it was left, after show()
+    void saved(const parvis::SavedAct &act);
+    void undone(const parvis::SavedAct &act);
+    void citizensFound(const QString &words, const QList<parvis::CitizenHit> &hits);
+    void failed(parvis::RequestAct act, const parvis::Error &error);
+    void loadFailed(const parvis::Error &error);
+    void draftFailed(const parvis::Error &error);
+
+private:
+    struct Loaded
+    {
+        std::optional<RequestDetail> detail;
+        std::optional<Draft> draft;
+    };
+    void load();
+    void showLoaded(const Loaded &loaded);
+    QString draftKey() const;
+    Edit noteEdit(const QString &text);
+    Edit patchEdit(const QJsonObject &set) const;
+    SavedAct actOf(RequestAct act) const;
+    void submit(const SavedAct &act, const QList<Edit> &edits, const QString &part);
+    void settleProposal(RequestAct act, const Proposal &proposal);
+    void follow(const QFuture<Result<QList<Mutation>>> &written, const SavedAct &act, const QString &part);
+
+    StoreGate &m_store;
+    StoreEvents &m_events;
+    const ReferenceData &m_town;
+    const Clock &m_clock;
+    IdMaker m_ids;
+    Actor m_actor;
+
+    Id m_id;
+    std::optional<RequestDetail> m_detail;
+    bool m_isLoading = false;
+    bool m_isDraftKnown = false; // false until the stored draft has been read: nothing may overwrite it before
+    QJsonObject m_draft;
+    bool m_isUnwritten = false; // m_draft is newer than the stored one
+    QTimer m_keepTimer;
+    Latest<Loaded> m_loading;
+    QString m_citizenWords;
+    Latest<QList<CitizenHit>> m_citizens;
+};
+
+} // namespace parvis

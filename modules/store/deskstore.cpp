@@ -1,0 +1,290 @@
+#include "store/deskstore.h"
+
+#include "domain/request.h"
+#include "sqlite/migration.h"
+#include "store/formwords.h"
+#include "store/parts.h"
+
+using namespace Qt::StringLiterals;
+
+namespace parvis {
+
+namespace {
+
+ErrorCode codeFor(Refusal refusal)
+{
+    switch (refusal) {
+    case Refusal::NotAllowed:
+    case Refusal::OutOfScope: return ErrorCode::Forbidden;
+    case Refusal::UnknownTarget: return ErrorCode::NotFound;
+    case Refusal::AlreadyThere: return ErrorCode::AlreadyExists;
+    case Refusal::WrongMove:
+    case Refusal::ReasonMissing: return ErrorCode::InvalidTransition;
+    default: return ErrorCode::InvalidInput;
+    }
+}
+
+//! What the agent saw of the long texts that the edit changes: the base of the three-way merge.
+QJsonObject textsBefore(const Edit &edit, const QJsonObject &document)
+{
+    if (!edit.was.isEmpty() || edit.verb == Verb::Create)
+        return edit.was;
+    QJsonObject was;
+    for (const FieldDescription &f : describe(edit.kind).fields()) {
+        if (f.merge == Merge::LongText && edit.set.contains(f.name))
+            was.insert(f.name, document.value(f.name).toString());
+    }
+    return was;
+}
+
+//! While another history replaces the one that is shown, what is shown counts as seen only up to the stable mark.
+std::optional<qint64> safeBaseIn(Work &work)
+{
+    return isReplacing(work) ? std::optional(work.metaInteger("stable"_L1)) : std::nullopt;
+}
+
+} // namespace
+
+DeskStore::DeskStore(std::unique_ptr<Parts> parts) : m(std::move(parts)) {}
+DeskStore::DeskStore(DeskStore &&) noexcept = default;
+DeskStore::~DeskStore() = default;
+
+Result<DeskStore> DeskStore::open(const QString &path, const QByteArray &key, const Clock &clock, QRandomGenerator &random)
+{
+    auto database = Database::open(path, {.key = key, .secureDelete = true});
+    if (!database)
+        return database.error();
+    if (const auto known = addFormWords(database.value()); !known)
+        return known.error();
+    if (const auto migrated = migrate(database.value(), u":/migrations/store"_s); !migrated)
+        return migrated.error();
+    auto parts = std::make_unique<Parts>(std::move(database).value(), clock, random);
+    if (path != ":memory:"_L1) {
+        parts->ballast = Ballast(path + u".ballast"_s);
+        if (const auto held = parts->ballast.hold(); !held && held.error().code != ErrorCode::StorageFull)
+            return held.error();
+    }
+    Work work(parts->database);
+    parts->device = idFromText(work.metaText("device"_L1)).value_or(Id());
+    if (parts->device.isNull()) {
+        parts->device = parts->ids.next();
+        work.setMeta("device"_L1, idText(parts->device));
+    }
+    if (const auto done = work.commit(); !done)
+        return done.error();
+    return DeskStore(std::move(parts));
+}
+
+Result<DeskStore> DeskStore::openReader(const QString &path, const QByteArray &key, const Clock &clock, QRandomGenerator &random)
+{
+    auto database = Database::open(path, {.key = key, .readOnly = true, .cacheKiB = 32 * 1024});
+    if (!database)
+        return database.error();
+    if (const auto known = addFormWords(database.value()); !known)
+        return known.error();
+    auto parts = std::make_unique<Parts>(std::move(database).value(), clock, random);
+    Statement s = parts->database.prepare("SELECT value FROM meta WHERE key = 'device'"_L1);
+    const auto row = s.step();
+    if (!row)
+        return row.error();
+    parts->device = idFromText(s.text(0)).value_or(Id());
+    return DeskStore(std::move(parts));
+}
+
+const Id &DeskStore::device() const
+{
+    return m->device;
+}
+
+Database &DeskStore::database()
+{
+    return m->database;
+}
+
+Result<std::optional<QJsonObject>> DeskStore::document(Kind kind, const Id &id)
+{
+    const RecordTable &table = RecordTable::of(kind);
+    Statement s = m->database.prepare(table.selectSql());
+    s.bind(1, id);
+    const auto row = s.step();
+    if (!row)
+        return row.error();
+    return *row ? std::optional(table.read(s).document) : std::nullopt;
+}
+
+Result<qint64> DeskStore::seqOf(Kind kind, const Id &id)
+{
+    Statement s = m->database.prepare(RecordTable::of(kind).selectSql());
+    s.bind(1, id);
+    const auto row = s.step();
+    if (!row)
+        return row.error();
+    return *row ? s.integer(1) : qint64(0);
+}
+
+Lookup DeskStore::lookup()
+{
+    return [this](Kind kind, const Id &id) -> std::optional<QJsonObject> {
+        const auto found = document(kind, id);
+        return found ? *found : std::nullopt;
+    };
+}
+
+Result<Actor> DeskStore::actor(const Id &user)
+{
+    const auto found = document(Kind::User, user);
+    if (!found)
+        return found.error();
+    return *found ? actorFor(fromDocument<User>(user, **found), m->device) : Actor{user, m->device, {}, {}, false};
+}
+
+Result<QList<Mutation>> DeskStore::submit(const QList<Edit> &edits, const Actor &actor)
+{
+    Work work(m->database);
+    const auto known = [&work](Kind kind, const Id &id) -> std::optional<QJsonObject> {
+        const auto record = work.load(kind, id);
+        return record ? std::optional(record->document) : std::nullopt;
+    };
+    QList<Mutation> mutations;
+    qint64 n = work.metaInteger("last_n"_L1);
+    const std::optional<qint64> safeBase = safeBaseIn(work);
+    for (const Edit &edit : edits) {
+        const auto stored = work.load(edit.kind, edit.target);
+        const qint64 seq = stored ? stored->seq : 0;
+        Mutation mutation{n + 1, m->ids.next(), edit.kind, edit.verb, edit.target, seq, edit.set, {}, m->clock.now()};
+        mutation.was = textsBefore(edit, stored ? stored->document : QJsonObject());
+        Record record;
+        if (stored)
+            record = {stored->document, {seq, {}, 0}, {}, seq};
+        const Decision decision = decide(mutation, stored ? &record : nullptr, actor, known);
+        if (work.failed())
+            break;
+        if (decision.refusal != Refusal::None)
+            return Error{codeFor(decision.refusal), QString(token(decision.refusal))};
+        if (decision.effect.isEmpty())
+            continue;
+        // Races are the hub's to judge, by what the agent really saw.
+        if (edit.base > 0)
+            mutation.base = std::min(edit.base, seq);
+        mutation.base = std::min(mutation.base, safeBase.value_or(mutation.base));
+        work.ensureShadow(edit.kind, edit.target);
+        QJsonObject undo;
+        if (stored) {
+            undo = difference(describe(edit.kind), decision.after, stored->document);
+            work.patch(edit.kind, edit.target, decision.effect, seq);
+        } else {
+            work.insert(edit.kind, edit.target, decision.after, 0);
+        }
+        work.run(
+            "INSERT INTO outbox(n, id, kind, verb, target, base, fields, was, at, undo) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
+            mutation.n, mutation.id, token(mutation.kind), token(mutation.verb), mutation.target, mutation.base, mutation.set,
+            mutation.was, mutation.at, undo);
+        mutations.append(mutation);
+        ++n;
+    }
+    work.setMeta("last_n"_L1, n);
+    return work.commit(mutations);
+}
+
+Result<QList<Mutation>> DeskStore::undo(const QList<qint64> &numbers, const Actor &actor)
+{
+    const auto inverse = inverseOf(numbers);
+    return inverse ? submit(*inverse, actor) : Result<QList<Mutation>>(inverse.error());
+}
+
+Result<QList<Edit>> DeskStore::inverseOf(const QList<qint64> &numbers)
+{
+    QList<qint64> latestFirst = numbers;
+    std::sort(latestFirst.begin(), latestFirst.end(), std::greater<>());
+    QList<Edit> edits;
+    for (const qint64 n : std::as_const(latestFirst)) {
+        Statement s =
+            m->database.prepare("SELECT n, id, kind, verb, target, base, fields, was, at, undo FROM outbox WHERE n = ?"_L1);
+        s.bind(1, n);
+        const auto row = s.step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return Error{ErrorCode::NotFound, u"mutation %1"_s.arg(n)};
+        const Mutation mutation = Work::readMutation(s);
+        QJsonObject set = s.object(9);
+        if (mutation.verb == Verb::Create && mutation.kind == Kind::Request)
+            set = {{u"status"_s, token(RequestStatus::Closed)}, {u"reason"_s, u"withdrawn"_s}};
+        else if (mutation.verb == Verb::Create && mutation.kind == Kind::Note)
+            set = {{u"text"_s, QJsonValue()}, {u"redacted"_s, true}};
+        if (!set.isEmpty())
+            edits.append({mutation.kind, Verb::Patch, mutation.target, set, {}, 0});
+    }
+    return edits;
+}
+
+Status DeskStore::saveDraft(const QString &key, const QJsonObject &content)
+{
+    const auto save = [&]() -> Status {
+        Work work(m->database);
+        work.run(
+            "INSERT INTO draft VALUES(?, ?, ?) ON CONFLICT(key) DO UPDATE SET content = excluded.content, at = excluded.at"_L1,
+            key, QString::fromUtf8(compactJson(content)), m->clock.now());
+        return work.commit();
+    };
+    const Status saved = save();
+    if (saved || saved.error().code != ErrorCode::StorageFull || !m->ballast.release())
+        return saved;
+    return save();
+}
+
+static Draft readDraft(const Statement &s)
+{
+    return {s.text(0), s.object(1), s.instant(2)};
+}
+
+Result<std::optional<Draft>> DeskStore::draft(const QString &key)
+{
+    Statement s = m->database.prepare("SELECT key, content, at FROM draft WHERE key = ?"_L1);
+    const auto row = s.bind(1, key).step();
+    if (!row)
+        return row.error();
+    return *row ? std::optional(readDraft(s)) : std::nullopt;
+}
+
+Result<QList<Draft>> DeskStore::drafts(const QString &prefix)
+{
+    QList<Draft> found;
+    Statement s = m->database.prepare("SELECT key, content, at FROM draft WHERE key >= ?1 AND key < ?1 || ?2 ORDER BY key"_L1);
+    s.bindAll(prefix, QString(QChar(0xffff)));
+    auto row = s.step();
+    for (; row && *row; row = s.step())
+        found.append(readDraft(s));
+    if (!row)
+        return row.error();
+    return found;
+}
+
+Status DeskStore::deleteDraft(const QString &key)
+{
+    return m->database.run("DELETE FROM draft WHERE key = ?"_L1, key);
+}
+
+Result<QString> DeskStore::setting(const QString &key)
+{
+    Statement s = m->database.prepare("SELECT value FROM meta WHERE key = ?"_L1);
+    const auto row = s.bind(1, u"setting."_s + key).step();
+    if (!row)
+        return row.error();
+    return *row ? s.text(0) : QString();
+}
+
+Status DeskStore::setSetting(const QString &key, const QString &value)
+{
+    Work work(m->database);
+    const QByteArray name = "setting." + key.toUtf8();
+    work.setMeta(QLatin1StringView(name), value);
+    return work.commit();
+}
+
+Status DeskStore::backupTo(const QString &path, const QByteArray &key)
+{
+    return m->database.backupTo(path, key);
+}
+
+} // namespace parvis

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "domain/organisation.h"
+#include "domain/procedurecard.h"
+#include "store/deskstore.h"
+
+namespace parvis {
+
+//! What is small enough to keep in memory.
+struct ReferenceRecords
+{
+    QList<Unit> units;
+    QList<District> districts;
+    QList<Theme> themes;
+    QList<Street> streets;
+    QList<User> users;
+    QList<Card> cards;
+    Calendar calendar;
+};
+Result<ReferenceRecords> loadReference(DeskStore &store);
+
+bool isReference(Kind kind); //!< a change of it asks for loadReference()
+
+} // namespace parvis

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "domain/cardform.h"
+
+#include <QtCore/QDate>
+#include <QtWidgets/QWidget>
+
+#include <functional>
+
+namespace parvis {
+
+class ReferenceData;
+
+//! What shows and edits one value of a card's form.
+struct ValueEditor
+{
+    QWidget *widget = nullptr; //!< is laid out, and has the field's name unless it hands it on
+    QList<QWidget *> stops;    //!< take the focus, in this order
+    std::function<void(const QJsonValue &)> show;
+    bool isWide = false; //!< needs the whole width
+};
+
+//! What an editor needs to know and whom it tells.
+struct ValueEditing
+{
+    QWidget *parent = nullptr;
+    QDate today; //!< what "yesterday" is counted from
+    const ReferenceData *town = nullptr;
+    std::function<void(const QJsonValue &)> edited; //!< null: emptied
+    std::function<void()> done;                     //!< Enter: on to what is needed next
+    std::function<void(const QString &)> complain;  //!< a sentence
+};
+
+ValueEditor makeValueEditor(const FormField &field, const ValueEditing &editing);
+
+} // namespace parvis

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "presentation/contactcontroller.h"
+
+#include <QtWidgets/QFrame>
+
+class QLabel;
+
+namespace parvis {
+
+class RequestLines;
+
+//! Requests that may be about the same matter, each with its reason. Hidden while there is none.
+class DuplicatesPane final : public QFrame
+{
+    Q_OBJECT
+public:
+    DuplicatesPane(const ContactController &controller, const ReferenceData &town, const Clock &clock, QAction *join,
+                   QWidget *parent = nullptr);
+
+    Id currentRequest() const;
+
+Q_SIGNALS:
+    void opened(const parvis::Id &request);
+
+private:
+    void refresh();
+    QString reasonsOf(const Duplicate &duplicate, const QDate &today) const;
+
+    const ContactController &m_controller;
+    const ReferenceData &m_town;
+    const Clock &m_clock;
+    QAction *m_join;
+    QLabel *m_title;
+    RequestLines *m_lines;
+};
+
+} // namespace parvis

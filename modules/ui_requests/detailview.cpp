@@ -1,0 +1,216 @@
+#include "ui_requests/detailview.h"
+
+#include "ui_common/action.h"
+#include "ui_common/chip.h"
+#include "ui_common/theme.h"
+#include "ui_common/widgets.h"
+#include "ui_common/words.h"
+#include "ui_requests/conflictpanel.h"
+#include "ui_requests/factspanel.h"
+#include "ui_requests/requestwords.h"
+#include "ui_requests/timelineview.h"
+
+#include <QtGui/QAction>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis {
+
+DetailView::DetailView(RequestDetailController &controller, const ReferenceData &town, const Clock &clock, QWidget *scope,
+                       QWidget *parent)
+    : QWidget(parent),
+      m_controller(controller),
+      m_town(town),
+      m_pages(new QStackedWidget),
+      m_empty(new EmptyState(u"inbox"_s, {}, {}))
+{
+    m_facts = new FactsPanel(m_controller, m_town);
+    makeActions(scope);
+    auto *conflicts = new ConflictPanel(m_controller, m_town, scope);
+    m_timeline = new TimelineView(m_town, clock);
+    m_calculation = new QLabel;
+    m_calculation->setTextFormat(Qt::PlainText);
+    m_calculation->setWordWrap(true);
+    m_calculation->setObjectName(u"calculation"_s);
+    m_calculation->hide();
+
+    auto *content = new QWidget;
+    auto *inner = new QVBoxLayout(content);
+    inner->setContentsMargins(0, 0, space::gap, 0);
+    inner->setSpacing(space::gap);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_calculation, conflicts, m_facts, horizontalLine(), m_timeline})
+        inner->addWidget(part);
+    inner->addStretch();
+    m_scroll = new QScrollArea;
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(content);
+
+    m_composer = new Composer(m_controller, m_town, scope);
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(space::group, 0, 0, 0);
+    column->setSpacing(space::gap);
+    column->addWidget(makeHeader());
+    column->addWidget(m_scroll, 1);
+    column->addWidget(horizontalLine());
+    column->addWidget(m_composer);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(page);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_pages);
+
+    connect(&m_controller, &RequestDetailController::changed, this, &DetailView::showRequest);
+    connect(m_composer, &Composer::closed, this, &DetailView::steppedBack);
+    connect(m_facts, &FactsPanel::assignWanted, this, [this] { m_composer->open(Composer::Mode::Assign); });
+    showRequest();
+}
+
+void DetailView::makeActions(QWidget *scope)
+{
+    m_explain = makeAction(scope, {u"requests.explain"_s,
+                                   tr("Calculation"),
+                                   {Qt::Key_D},
+                                   u"calendar-days"_s,
+                                   tr("Shows day by day how the promised date was counted.")});
+    m_explain->setCheckable(true);
+    connect(m_explain, &QAction::toggled, this, &DetailView::showCalculation);
+    const QAction *answered = makeAction(scope, {u"requests.answered"_s,
+                                                 tr("Mark as answered"),
+                                                 {Qt::Key_R},
+                                                 u"message-circle-reply"_s,
+                                                 tr("Opens the status with “answered” chosen.")});
+    connect(answered, &QAction::triggered, this, [this] { m_composer->open(Composer::Mode::Status, RequestStatus::Answered); });
+    const QAction *edit = makeAction(scope, {u"requests.edit"_s,
+                                             tr("Edit the request"),
+                                             {Qt::Key_E},
+                                             u"square-pen"_s,
+                                             tr("Edits the subject; Tab goes on to the other fields.")});
+    connect(edit, &QAction::triggered, m_facts, &FactsPanel::editFirst);
+    const QAction *citizen =
+        makeAction(scope, {u"requests.citizen"_s, tr("Open the citizen's record"), {Qt::Key_O}, u"user"_s, {}});
+    connect(citizen, &QAction::triggered, this, [this] {
+        if (m_controller.detail() && !m_controller.detail()->request.citizen.isNull())
+            Q_EMIT citizenWanted(m_controller.detail()->request.citizen);
+    });
+}
+
+QWidget *DetailView::makeHeader()
+{
+    auto *header = new QWidget;
+    m_number = new QLabel;
+    m_number->setTextFormat(Qt::PlainText);
+    m_number->setObjectName(u"number"_s);
+    setTextRole(m_number, TextRole::Strong);
+    m_status = new Chip(header);
+    m_delay = new Chip(header);
+    m_pending = new Chip(header);
+    auto *explain = new ActionButton(m_explain);
+    explain->setFlat(true);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::gap);
+    line->addWidget(m_number);
+    line->addWidget(m_status);
+    line->addWidget(m_delay);
+    line->addWidget(m_pending);
+    line->addStretch();
+    auto *second = new QHBoxLayout;
+    second->addWidget(m_facts->subject(), 1);
+    second->addWidget(explain);
+    auto *column = new QVBoxLayout(header);
+    column->setContentsMargins(0, 0, space::gap, 0);
+    column->setSpacing(space::unit);
+    column->addLayout(line);
+    column->addLayout(second);
+    return header;
+}
+
+void DetailView::showRequest()
+{
+    const bool isOther = m_controller.id() != m_shown;
+    m_shown = m_controller.id();
+    if (isOther)
+        m_explain->setChecked(false);
+    const auto &detail = m_controller.detail();
+    m_explain->setEnabled(detail.has_value());
+    if (!detail) {
+        if (m_shown.isNull())
+            m_empty->setTexts(tr("No request is chosen"),
+                              tr("Choose one in the list with the arrow keys; / goes to the filter."));
+        else
+            m_empty->setTexts(tr("This request is not on this desk"),
+                              tr("It may have moved to a service that you don't see. Choose another one in the list."));
+        if (!m_controller.isLoading())
+            m_pages->setCurrentIndex(0);
+        return; // a request on its way leaves the one before in sight for these milliseconds
+    }
+    m_pages->setCurrentIndex(1);
+    showHeader();
+    m_timeline->setEntries(timelineOf(*detail));
+    showCalculation();
+    if (isOther)
+        m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void DetailView::showHeader()
+{
+    const RequestDetail &detail = *m_controller.detail();
+    const Request &request = detail.request;
+    const Delay delay = m_controller.delay();
+    m_number->setText(numberText(request.number));
+    ChipLook status = chipFor(request.status);
+    if (!request.reason.isEmpty())
+        //: status of a request and its reason
+        status.text = tr("%1: %2").arg(status.text, reasonWord(request.reason));
+    m_status->setLook(status);
+    const bool isStopped = delay.state == DelayState::Done || delay.state == DelayState::Stopped;
+    m_delay->setLook(isStopped ? ChipLook() : chipFor(delay));
+    const bool isPending =
+        std::any_of(detail.pending.begin(), detail.pending.end(), [](const OutboxEntry &entry) { return !entry.outcome; });
+    m_pending->setLook(isPending ? pendingChip() : ChipLook());
+}
+
+void DetailView::showCalculation()
+{
+    const bool isShown = m_explain->isChecked() && m_controller.detail();
+    m_calculation->setVisible(isShown);
+    if (!isShown)
+        return;
+    const Promise promise = m_controller.promise();
+    const QDate due = m_controller.detail()->request.dueOn;
+    QStringList lines{tr("Promised within %n working day(s):", nullptr, promise.workingDays)};
+    for (const CalendarStep &step : promise.due.steps)
+        lines.append(u"   "_s + explained(step));
+    if (!due.isValid())
+        lines.append(tr("No date was promised for this request."));
+    else if (due == promise.due.day)
+        lines.append(tr("To be answered by %1 at the latest.").arg(longDay(due)));
+    else
+        lines.append(tr("The calendar gives %1; the date was set to %2.").arg(longDay(promise.due.day), longDay(due)));
+    m_calculation->setText(lines.join(u'\n'));
+    m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void DetailView::focusTimeline()
+{
+    m_timeline->setFocus();
+}
+
+bool DetailView::stepBack()
+{
+    if (m_composer->stepBack() || m_facts->stepBack())
+        return true;
+    if (!m_explain->isChecked())
+        return false;
+    m_explain->setChecked(false);
+    return true;
+}
+
+} // namespace parvis

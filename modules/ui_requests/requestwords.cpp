@@ -1,0 +1,263 @@
+#include "ui_requests/requestwords.h"
+
+#include "domain/cardform.h"
+#include "ui_common/chip.h"
+#include "ui_common/words.h"
+
+#include <QtCore/QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis {
+
+namespace {
+
+struct RequestWords
+{
+    Q_DECLARE_TR_FUNCTIONS(RequestWords)
+};
+
+const QString none = u"–"_s;
+
+Id idOf(const QJsonValue &value)
+{
+    return idFromText(value.toString()).value_or(Id());
+}
+
+template <typename E>
+QString enumText(const QJsonValue &value)
+{
+    const auto known = fromToken<E>(value.toString());
+    return known ? word(*known) : value.toString();
+}
+
+QString plainText(const QJsonValue &value)
+{
+    if (value.isBool())
+        return value.toBool() ? RequestWords::tr("yes") : RequestWords::tr("no");
+    if (value.isDouble())
+        return QLocale().toString(value.toDouble(), 'g', 10);
+    return valueText(value);
+}
+
+QString formText(const QJsonObject &form)
+{
+    QStringList parts;
+    for (auto it = form.begin(); it != form.end(); ++it)
+        parts.append(RequestWords::tr("%1: %2").arg(it.key(), plainText(it.value())));
+    return parts.join(u"; "_s);
+}
+
+QString sentenceCase(QString text)
+{
+    if (!text.isEmpty())
+        text.replace(0, 1, text.at(0).toUpper());
+    return text;
+}
+
+QString contactTitle(const TimelineEntry &entry)
+{
+    const QString channel = word(entry.channel);
+    return entry.isOutgoing ? RequestWords::tr("%1, to the citizen").arg(channel)
+                            : RequestWords::tr("%1, from the citizen").arg(channel);
+}
+
+QString proposalTitle(const TimelineEntry &entry)
+{
+    switch (entry.state) {
+    case ProposalState::Open: return RequestWords::tr("Conflict");
+    case ProposalState::Taken: return RequestWords::tr("Conflict settled: the other value was taken");
+    case ProposalState::Dismissed: return RequestWords::tr("Conflict settled: what stood was kept");
+    }
+    return {};
+}
+
+QString wantedText(const FieldStep &step, const ReferenceData &town)
+{
+    return RequestWords::tr("%1: wanted %2, found %3")
+        .arg(sentenceCase(fieldWord(Kind::Request, step.field)), valueText(step.field, step.after, town),
+             valueText(step.field, step.before, town));
+}
+
+} // namespace
+
+QString valueText(const QString &field, const QJsonValue &value, const ReferenceData &town)
+{
+    const auto known = [](const QString &name) { return name.isEmpty() ? none : name; };
+    if (value.isNull() || value.isUndefined() || value == QJsonValue(QString()))
+        return none;
+    if (field == "status"_L1)
+        return enumText<RequestStatus>(value);
+    if (field == "channel"_L1)
+        return enumText<Channel>(value);
+    if (field == "reply_channel"_L1)
+        return enumText<ReplyChannel>(value);
+    if (field == "reason"_L1)
+        return reasonWord(value.toString());
+    if (field == "service"_L1)
+        return known(town.unitName(idOf(value)));
+    if (field == "assignee"_L1 || field == "created_by"_L1)
+        return known(town.userName(idOf(value)));
+    if (field == "district"_L1)
+        return known(town.districtName(idOf(value)));
+    if (field == "card"_L1)
+        return known(town.cardTitle(idOf(value)));
+    if (field == "theme"_L1) {
+        const Theme *theme = town.theme(idOf(value));
+        return theme ? theme->name : none;
+    }
+    if (field == "citizen"_L1)
+        return RequestWords::tr("another citizen");
+    if (field == "due_on"_L1)
+        return shortDay(QDate::fromString(value.toString(), Qt::ISODate));
+    if (value.isObject())
+        return known(formText(value.toObject()));
+    if (value.isArray())
+        return value.toVariant().toStringList().join(u", "_s);
+    return plainText(value);
+}
+
+QString viewTitle(RequestView view)
+{
+    switch (view) {
+    //: a saved view of the list of requests
+    case RequestView::Mine: return RequestWords::tr("Mine");
+    case RequestView::MyServices: return RequestWords::tr("My service");
+    case RequestView::Late: return RequestWords::tr("Late");
+    case RequestView::DueToday: return RequestWords::tr("Due today");
+    case RequestView::ToQualify: return RequestWords::tr("To qualify");
+    case RequestView::All: return RequestWords::tr("All");
+    }
+    return {};
+}
+
+QString numberText(const QString &number)
+{
+    //: in the place of a request's number, which the hub gives
+    return number.isEmpty() ? RequestWords::tr("N° to come") : number;
+}
+
+QStringList columnTitles()
+{
+    return {RequestWords::tr("Number"), RequestWords::tr("Subject"), RequestWords::tr("Citizen"), RequestWords::tr("Service"),
+            RequestWords::tr("Delay")};
+}
+
+QString cellText(const RequestRow &row, const Delay &delay, RequestListModel::Column column)
+{
+    switch (column) {
+    case RequestListModel::Number: return numberText(row.number);
+    case RequestListModel::Subject: return row.subject;
+    case RequestListModel::CitizenName: return row.citizen.isEmpty() ? RequestWords::tr("anonymous") : row.citizen;
+    case RequestListModel::Service: return row.serviceName.isEmpty() ? none : row.serviceName;
+    case RequestListModel::DelayColumn:
+        return delay.state == DelayState::Done || delay.state == DelayState::Stopped ? word(row.status) : humanDelay(delay);
+    case RequestListModel::ColumnCount: break;
+    }
+    return {};
+}
+
+FilterWords filterWords()
+{
+    FilterWords words;
+    //: key of the filter line, one word without blanks: "n:14233"
+    words.keys = {
+        RequestWords::tr("n", "filter"),       RequestWords::tr("service", "filter"),  RequestWords::tr("agent", "filter"),
+        RequestWords::tr("channel", "filter"), RequestWords::tr("district", "filter"), RequestWords::tr("status", "filter"),
+        RequestWords::tr("since", "filter"),   RequestWords::tr("until", "filter"),    RequestWords::tr("late", "filter")};
+    for (std::size_t i = 0; i < Tokens<Channel>::words.size(); ++i)
+        words.channels.append(word(Channel(i)));
+    for (std::size_t i = 0; i < Tokens<RequestStatus>::words.size(); ++i)
+        words.statuses.append(word(RequestStatus(i)));
+    words.days = {RequestWords::tr("today", "filter"), RequestWords::tr("yesterday", "filter")};
+    return words;
+}
+
+QString sentence(const FilterProblem &problem)
+{
+    switch (problem.fault) {
+    case FilterFault::UnknownKey:
+        return RequestWords::tr("“%1” is not a filter. Put it in quotes to search for it.").arg(problem.word);
+    case FilterFault::UnknownValue: return RequestWords::tr("Nothing is called so: “%1”.").arg(problem.word);
+    case FilterFault::Ambiguous:
+        return RequestWords::tr("“%1” may be %2: type more.").arg(problem.word, problem.candidates.join(u", "_s));
+    case FilterFault::NotADate:
+        return RequestWords::tr("“%1” is not a day: write 2026-11-01, 1/11 or yesterday.").arg(problem.word);
+    }
+    return {};
+}
+
+QString stepText(const FieldStep &step, const ReferenceData &town)
+{
+    const QString name = sentenceCase(fieldWord(Kind::Request, step.field));
+    const QString after = valueText(step.field, step.after, town);
+    if (step.before.isUndefined())
+        return RequestWords::tr("%1: %2").arg(name, after);
+    //: a change of a field: name, old value, new value
+    return RequestWords::tr("%1: %2 → %3").arg(name, valueText(step.field, step.before, town), after);
+}
+
+EntryText entryText(const TimelineEntry &entry, const ReferenceData &town, const QDate &today)
+{
+    using What = TimelineEntry::What;
+    EntryText text;
+    QStringList lines;
+    switch (entry.what) {
+    case What::Created:
+        text.icon = chipFor(entry.channel).icon;
+        text.title = RequestWords::tr("Recorded (%1)").arg(word(entry.channel));
+        break;
+    case What::Changed: {
+        text.icon = u"pencil"_s;
+        text.title = RequestWords::tr("Changed");
+        for (const FieldStep &step : entry.steps) {
+            lines.append(stepText(step, town));
+            if (step.field == "status"_L1) {
+                text.title = enumText<RequestStatus>(step.after.isNull() ? token(RequestStatus::Received) : step.after);
+                text.icon = chipFor(fromToken<RequestStatus>(step.after.toString()).value_or(RequestStatus::Received)).icon;
+            }
+        }
+        break;
+    }
+    case What::Contact:
+        text.icon = entry.isOutgoing ? u"send"_s : chipFor(entry.channel).icon;
+        text.title = contactTitle(entry);
+        text.tone = Tone::Accent;
+        break;
+    case What::Note:
+        text.icon = u"sticky-note"_s;
+        text.title = RequestWords::tr("Note");
+        break;
+    case What::Attachment:
+        text.icon = u"paperclip"_s;
+        text.title = RequestWords::tr("Attachment");
+        break;
+    case What::Proposal:
+        text.icon = u"git-compare"_s;
+        text.title = proposalTitle(entry);
+        text.tone = Tone::Held;
+        for (const FieldStep &step : entry.steps)
+            lines.append(wantedText(step, town));
+        break;
+    }
+    if (entry.isRedacted)
+        lines.append(RequestWords::tr("(deleted)"));
+    else if (!entry.text.isEmpty())
+        lines.append(entry.text);
+    text.body = lines.join(u'\n');
+    const QString name = town.userName(entry.author);
+    const QString who = !name.isEmpty() ? name : entry.isPending ? RequestWords::tr("you") : RequestWords::tr("the town");
+    //: who and when: "Marie Rousseau, 12:41"
+    text.meta = RequestWords::tr("%1, %2").arg(who, momentText(entry.at, town.calendar().zone(), today));
+    if (entry.isPending)
+        //: not yet at the hub
+        text.meta = RequestWords::tr("%1 (to send)").arg(text.meta);
+    return text;
+}
+
+QString EntryText::spoken() const
+{
+    return body.isEmpty() ? RequestWords::tr("%1, %2").arg(title, meta) : RequestWords::tr("%1, %2: %3").arg(title, meta, body);
+}
+
+} // namespace parvis

@@ -1,0 +1,10 @@
+#include "samplestore/samplestore.h"
+
+namespace parvis {
+
+int samplestore()
+{
+    return 1;
+}
+
+} // namespace parvis

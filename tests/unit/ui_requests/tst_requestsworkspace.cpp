@@ -1,0 +1,324 @@
+#include "ui_common/completerfield.h"
+#include "ui_requests/requestlistview.h"
+#include "unit/ui_requests/requestsscene.h"
+
+#include <QtCore/QSettings>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QTabBar>
+
+using namespace parvis;
+using namespace Qt::StringLiterals;
+
+//! An agent at the Requests workspace, with the keyboard.
+class RequestsWorkspaceTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_home.isValid());
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_home.path());
+        QCoreApplication::setOrganizationName(u"test"_s);
+    }
+    void init()
+    {
+        QSettings().clear();
+        m_scene = std::make_unique<RequestsScene>();
+        QVERIFY(QTest::qWaitForWindowActive(m_scene->workspace.get()));
+        QTRY_COMPARE(m_scene->model.rowCount(), 4);
+        QTRY_VERIFY(m_scene->controller.detail());
+    }
+    void cleanup() { m_scene.reset(); }
+
+    void theFirstRequestIsInSight()
+    {
+        QCOMPARE(subject(), m_scene->model.row(0).subject);
+        QVERIFY(list()->hasFocus());
+        key(Qt::Key_Down);
+        QTRY_COMPARE(subject(), m_scene->model.row(1).subject);
+        key(Qt::Key_J);
+        QTRY_COMPARE(subject(), m_scene->model.row(2).subject);
+        key(Qt::Key_K);
+        QTRY_COMPARE(subject(), m_scene->model.row(1).subject);
+    }
+
+    void viewsHaveKeysAndCounts()
+    {
+        auto *tabs = m_scene->workspace->findChild<QTabBar *>();
+        QTRY_VERIFY(tabs->tabText(5).contains(u'4'));
+        key(Qt::Key_3, Qt::ControlModifier);
+        QTRY_COMPARE(m_scene->model.rowCount(), 1);
+        QTRY_COMPARE(subject(), u"Véhicule abandonné"_s);
+        QVERIFY(tabs->tabText(2).contains(u'1'));
+        QVERIFY(tabs->tabToolTip(2).contains(u"Ctrl+3"_s));
+    }
+
+    void theFilterNarrowsAtEachKey()
+    {
+        key(Qt::Key_Slash);
+        QVERIFY(filter()->hasFocus());
+        type(u"lampa"_s);
+        QTRY_COMPARE(m_scene->model.rowCount(), 1);
+        filter()->selectAll();
+        type(u"canal:téléphone late "_s);
+        QTRY_COMPARE(m_scene->model.rowCount(), 1);
+        QTRY_COMPARE(m_scene->model.row(0).subject, u"Véhicule abandonné"_s);
+        key(Qt::Key_Return);
+        QVERIFY(list()->hasFocus());
+    }
+
+    void completionFillsTheTerm()
+    {
+        key(Qt::Key_Slash);
+        type(u"dist"_s);
+        key(Qt::Key_Down);
+        key(Qt::Key_Return);
+        QCOMPARE(filter()->text(), u"district:"_s);
+        type(u"val"_s);
+        key(Qt::Key_Down);
+        key(Qt::Key_Return);
+        QCOMPARE(filter()->text(), u"district:Valmy "_s);
+        QTRY_COMPARE(m_scene->model.rowCount(), 1);
+    }
+
+    void aWrongTermIsSaidOnce()
+    {
+        key(Qt::Key_Slash);
+        type(u"service:piscine"_s);
+        key(Qt::Key_Return);
+        QTRY_VERIFY(shownText().contains(u"piscine"_s));
+        QCOMPARE(m_scene->model.rowCount(), 4); // left out, not obeyed
+    }
+
+    void aNoteIsTwoKeysAway()
+    {
+        choose(u"Véhicule abandonné"_s);
+        key(Qt::Key_N);
+        type(u"Rappeler lundi"_s);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_scene->controller.detail()->notes.size(), 2);
+        QCOMPARE(m_scene->controller.detail()->notes.first().text, u"Rappeler lundi"_s);
+        QTRY_VERIFY(list()->hasFocus());
+        QVERIFY(m_scene->navigator.told.last().contains(u"2026-014233"_s));
+        m_scene->navigator.undo();
+        QTRY_VERIFY(m_scene->controller.detail()->notes.first().redacted);
+    }
+
+    void wordsSurviveEscapeAndAnotherRequest()
+    {
+        choose(u"Véhicule abandonné"_s);
+        key(Qt::Key_N);
+        type(u"À moitié écr"_s);
+        key(Qt::Key_Escape); // of the shell
+        QVERIFY(m_scene->workspace->stepBack());
+        QTRY_VERIFY(list()->hasFocus());
+        key(Qt::Key_Up);
+        QTRY_VERIFY(subject() != u"Véhicule abandonné"_s);
+        choose(u"Véhicule abandonné"_s);
+        QTRY_VERIFY(m_scene->controller.draft().contains(u"note"_s));
+        key(Qt::Key_N);
+        QCOMPARE(composer()->toPlainText(), u"À moitié écr"_s);
+        // … and a program that was killed.
+        m_scene->controller.flush();
+        QVERIFY(m_scene->desk.store().draft(u"request/"_s + idText(m_scene->vehicle)).value());
+    }
+
+    void aStatusThatNeedsAReasonAsksForIt()
+    {
+        choose(u"Véhicule abandonné"_s);
+        key(Qt::Key_S);
+        auto *status = m_scene->workspace->findChild<QComboBox *>(u"status"_s);
+        QTRY_VERIFY(status->hasFocus());
+        status->setCurrentIndex(status->findData(u"waiting"_s));
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(shownText().contains(u"reason"_s));
+        type(u"contr"_s); // the focus is at the reason
+        key(Qt::Key_Return);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_scene->controller.detail()->request.reason, u"contractor"_s);
+        QVERIFY(m_scene->controller.detail()->request.status == RequestStatus::Waiting);
+        m_scene->navigator.undo();
+        QTRY_VERIFY(m_scene->controller.detail()->request.status == RequestStatus::Assigned);
+    }
+
+    void answeredIsOneKey()
+    {
+        choose(u"Véhicule abandonné"_s);
+        key(Qt::Key_R);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(m_scene->controller.detail()->request.status == RequestStatus::Answered);
+        QVERIFY(m_scene->controller.detail()->request.answeredAt.isSet());
+    }
+
+    void reassigningFollowsTheServicesReferent()
+    {
+        choose(u"Véhicule abandonné"_s);
+        key(Qt::Key_A);
+        type(u"éclairage p"_s);
+        key(Qt::Key_Return);
+        auto *assignee = m_scene->workspace->findChild<CompleterField *>(u"assignee"_s);
+        QCOMPARE(assignee->text(), u"Jean Petit"_s);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_scene->controller.detail()->request.assignee, smalltown::id(u"petit"_s));
+        QCOMPARE(m_scene->controller.detail()->request.service, smalltown::id(u"eclairage"_s));
+        QTRY_COMPARE(m_scene->model.row(m_scene->model.indexOf(m_scene->vehicle)).serviceName, u"Éclairage"_s);
+    }
+
+    void fieldsAreEditedInPlace()
+    {
+        choose(u"Véhicule abandonné"_s);
+        key(Qt::Key_E);
+        auto *edit = m_scene->workspace->findChild<QLineEdit *>(u"edit.subject"_s);
+        QTRY_VERIFY(edit->hasFocus());
+        type(u"Épave sans roues"_s);
+        key(Qt::Key_Return);
+        QTRY_COMPARE(m_scene->controller.detail()->request.subject, u"Épave sans roues"_s);
+        QTRY_COMPARE(m_scene->model.row(m_scene->model.indexOf(m_scene->vehicle)).subject, u"Épave sans roues"_s);
+
+        auto *place = m_scene->workspace->findChild<QPushButton *>(u"fact.address"_s);
+        place->setFocus();
+        key(Qt::Key_Return);
+        type(u"7 rue tannerie"_s);
+        key(Qt::Key_Return);
+        QTRY_COMPARE(m_scene->controller.detail()->request.address, u"7 rue de la Tannerie"_s);
+        QCOMPARE(m_scene->controller.detail()->request.district, smalltown::id(u"centre"_s));
+
+        auto *plate = m_scene->workspace->findChild<QPushButton *>(u"fact.form.plate"_s);
+        plate->setFocus();
+        key(Qt::Key_Return);
+        type(u"ZZ-999-ZZ"_s);
+        key(Qt::Key_Return);
+        QTRY_COMPARE(m_scene->controller.detail()->request.form.value(u"plate"_s).toString(), u"ZZ-999-ZZ"_s);
+        QCOMPARE(m_scene->controller.detail()->request.form.value(u"type"_s).toString(), u"Voiture"_s);
+    }
+
+    void anotherCitizenIsFoundWhileTyping()
+    {
+        choose(u"Véhicule abandonné"_s);
+        auto *citizen = m_scene->workspace->findChild<QPushButton *>(u"fact.citizen"_s);
+        citizen->setFocus();
+        key(Qt::Key_Return);
+        type(u"duMontier"_s);
+        key(Qt::Key_Return); // waits for the answer
+        QTRY_VERIFY(m_scene->controller.detail()->citizen->lastName == u"Dumontier");
+        QTRY_VERIFY(m_scene->model.row(m_scene->model.indexOf(m_scene->vehicle)).citizen.contains(u"Dumontier"_s));
+    }
+
+    void theCalculationNamesHolidays()
+    {
+        choose(u"Véhicule abandonné"_s);
+        key(Qt::Key_D);
+        const QString text = m_scene->workspace->findChild<QLabel *>(u"calculation"_s)->text();
+        QVERIFY2(text.contains(u"Armistice"_s), qPrintable(text));
+        QVERIFY(m_scene->workspace->stepBack());
+        QVERIFY(m_scene->workspace->findChild<QLabel *>(u"calculation"_s)->isHidden());
+    }
+
+    void aConflictIsSettledByAKey()
+    {
+        choose(u"Véhicule abandonné"_s);
+        Proposal proposal;
+        proposal.id = smalltown::id(u"proposal"_s);
+        proposal.targetKind = u"request"_s;
+        proposal.target = m_scene->vehicle;
+        proposal.verb = u"patch"_s;
+        proposal.wanted = {{u"subject"_s, u"Clio grise"_s}};
+        proposal.found = {{u"subject"_s, u"Véhicule abandonné"_s}};
+        proposal.reason = u"lost_race"_s;
+        proposal.author = smalltown::id(u"rousseau"_s);
+        proposal.at = smalltown::monday;
+        m_scene->desk.take(proposal);
+        m_scene->desk.flush();
+        QTRY_VERIFY(shownText().contains(u"Clio grise"_s));
+        QTRY_VERIFY(m_scene->model.row(m_scene->model.indexOf(m_scene->vehicle)).conflict);
+        key(Qt::Key_M, Qt::AltModifier);
+        QTRY_COMPARE(m_scene->controller.detail()->request.subject, u"Clio grise"_s);
+        QVERIFY(m_scene->controller.detail()->proposals.first().state == ProposalState::Taken);
+        QTRY_VERIFY(!m_scene->model.row(m_scene->model.indexOf(m_scene->vehicle)).conflict);
+    }
+
+    void whoMayNotIsNotAsked()
+    {
+        Actor clerk = m_scene->desk.actor(u"rousseau"_s);
+        clerk.roles = {Role::Dpo};
+        m_scene->workspace->setActor(clerk);
+        choose(u"Véhicule abandonné"_s);
+        m_scene->controller.show({});
+        m_scene->controller.show(m_scene->vehicle);
+        QTRY_VERIFY(m_scene->controller.detail());
+        key(Qt::Key_N);
+        QVERIFY(!composer()->isVisible());
+        key(Qt::Key_E);
+        QVERIFY(!m_scene->workspace->findChild<QLineEdit *>(u"edit.subject"_s)->hasFocus());
+    }
+
+    void aRequestOpenedFromElsewhereIsShown()
+    {
+        Opening opening;
+        opening.id = m_scene->vehicle;
+        m_scene->workspace->activate(opening);
+        QTRY_COMPARE(subject(), u"Véhicule abandonné"_s);
+        key(Qt::Key_O);
+        QCOMPARE(m_scene->navigator.opened.size(), 1);
+        QVERIFY(m_scene->navigator.opened.first() == std::pair(Kind::Citizen, smalltown::claire().id));
+    }
+
+    void emptyViewsSayWhatTheyAreFor()
+    {
+        key(Qt::Key_1, Qt::ControlModifier);
+        QTRY_COMPARE(m_scene->model.rowCount(), 0);
+        QTRY_VERIFY(shownText().contains(u"Ctrl+6"_s));
+    }
+
+private:
+    RequestListView *list() { return m_scene->workspace->findChild<RequestListView *>(); }
+    QLineEdit *filter() { return m_scene->workspace->findChild<QLineEdit *>(u"filter"_s); }
+    QPlainTextEdit *composer() { return m_scene->workspace->findChild<QPlainTextEdit *>(u"composer.text"_s); }
+    QString subject() { return m_scene->controller.detail() ? m_scene->controller.detail()->request.subject : QString(); }
+    void choose(const QString &subject)
+    {
+        list()->setFocus();
+        list()->select(smalltown::id(subject));
+        QTRY_COMPARE(this->subject(), subject);
+    }
+    static void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QWidget *target = QApplication::focusWidget();
+        QTest::keyClick(target ? target : QApplication::activeWindow(), key, modifiers);
+    }
+    static void type(const QString &text)
+    {
+        for (const QChar c : text) {
+            // Through the input method for what has no key of its own.
+            if (c.unicode() < 128) {
+                QTest::keyClicks(QApplication::focusWidget(), QString(c));
+            } else {
+                QKeyEvent press(QEvent::KeyPress, Qt::Key_unknown, {}, QString(c));
+                QCoreApplication::sendEvent(QApplication::focusWidget(), &press);
+            }
+        }
+    }
+    QString shownText()
+    {
+        QStringList texts;
+        const auto labels = m_scene->workspace->findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            if (label->isVisible())
+                texts.append(label->text());
+        }
+        return texts.join(u'\n');
+    }
+
+    QTemporaryDir m_home;
+    std::unique_ptr<RequestsScene> m_scene;
+};
+
+QTEST_MAIN(RequestsWorkspaceTest)
+#include "tst_requestsworkspace.moc"
