@@ -167,10 +167,6 @@
         <translation>quoi dire</translation>
     </message>
     <message>
-        <source>a name for each field of the form</source>
-        <translation>un nom pour chaque champ du formulaire</translation>
-    </message>
-    <message>
         <source>an end after the beginning</source>
         <translation>une fin après le début</translation>
     </message>
@@ -269,6 +265,22 @@
         <source>%1 of %2 late, %3 reopened</source>
         <extracomment>of a card: how many of its requests were late, and how many were opened again</extracomment>
         <translation>%1 sur %2 en retard, %3 rouvertes</translation>
+    </message>
+    <message>
+        <source>a name for each field of the form, two choices at least for a choice</source>
+        <translation>un nom pour chaque champ du formulaire, deux choix au moins pour une liste</translation>
+    </message>
+    <message>
+        <source>several choices</source>
+        <translation>plusieurs choix</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>lieu</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>fichier</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3194,14 @@
     <message>
         <source>Nothing is written before the first key.</source>
         <translation>Rien n&apos;est écrit avant la première touche.</translation>
+    </message>
+    <message>
+        <source>Next part of the card</source>
+        <translation>Partie suivante de la fiche</translation>
+    </message>
+    <message>
+        <source>Previous part of the card</source>
+        <translation>Partie précédente de la fiche</translation>
     </message>
 </context>
 <context>

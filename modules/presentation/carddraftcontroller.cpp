@@ -80,6 +80,8 @@ void CardDraftController::beginNew(const CardContent &content)
     CardDraft draft;
     static_cast<CardContent &>(draft) = content;
     draft.card = m_ids.next();
+    if (draft.service.isNull() && m_actor.services.size() == 1) // who writes for one service need not say so
+        draft.service = *m_actor.services.begin();
     start(std::move(draft));
 }
 

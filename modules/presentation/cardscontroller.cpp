@@ -196,7 +196,11 @@ bool CardsController::isMine(const Card &card) const
 
 void CardsController::count()
 {
-    const CardCounts counts{int(myDrafts().size()), int(toValidate().size()), int(flagged().size()), int(toReview().size())};
+    CardCounts counts{int(myDrafts().size()), int(toValidate().size()), 0, 0};
+    if (m_actor.may(Permission::WriteCards)) { // others may read these lists, but nothing in them waits for them
+        counts.flagged = int(flagged().size());
+        counts.toReview = int(toReview().size());
+    }
     if (std::exchange(m_counts, counts) != counts)
         Q_EMIT countsChanged();
 }

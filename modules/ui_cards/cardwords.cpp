@@ -36,7 +36,7 @@ QString formText(const QJsonArray &form)
 {
     QStringList lines;
     for (const QJsonValue &field : form) {
-        QStringList facts{formTypeWord(field["type"_L1].toString())};
+        QStringList facts{word(formFieldFrom(field.toObject()).type)};
         if (field["required"_L1].toBool())
             facts.append(CardWords::tr("required"));
         const QStringList options = linesOf(field["options"_L1].toArray());
@@ -107,7 +107,7 @@ QString word(CardGap gap)
     case CardGap::Service: return CardWords::tr("a service");
     case CardGap::Ask: return CardWords::tr("what to ask");
     case CardGap::Say: return CardWords::tr("what to say");
-    case CardGap::Form: return CardWords::tr("a name for each field of the form");
+    case CardGap::Form: return CardWords::tr("a name for each field of the form, two choices at least for a choice");
     case CardGap::Dates: return CardWords::tr("an end after the beginning");
     }
     return {};
@@ -135,19 +135,20 @@ QString word(RemarkType type)
     return {};
 }
 
-QString formTypeWord(const QString &type)
+QString word(FormFieldType type)
 {
-    if (type == "number"_L1)
-        return CardWords::tr("number");
-    if (type == "date"_L1)
-        return CardWords::tr("date");
-    if (type == "choice"_L1)
-        return CardWords::tr("choice");
-    if (type == "yesno"_L1)
-        return CardWords::tr("yes or no");
-    if (type == "plate"_L1)
-        return CardWords::tr("number plate");
-    return CardWords::tr("text");
+    switch (type) {
+    case FormFieldType::Text: return CardWords::tr("text");
+    case FormFieldType::Number: return CardWords::tr("number");
+    case FormFieldType::Date: return CardWords::tr("date");
+    case FormFieldType::Choice: return CardWords::tr("choice");
+    case FormFieldType::Choices: return CardWords::tr("several choices");
+    case FormFieldType::YesNo: return CardWords::tr("yes or no");
+    case FormFieldType::Place: return CardWords::tr("place");
+    case FormFieldType::Plate: return CardWords::tr("number plate");
+    case FormFieldType::File: return CardWords::tr("file");
+    }
+    return {};
 }
 
 QString detailText(const CardItem &item, const ReferenceData &town, const QDate &today)

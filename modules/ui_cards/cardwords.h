@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/cardform.h"
 #include "domain/cardlife.h"
 #include "presentation/carddifference.h"
 #include "presentation/cardscontroller.h"
@@ -14,7 +15,7 @@ QString viewTitle(CardView view);
 QString word(CardGap gap);
 QString word(Silence silence);
 QString word(RemarkType type);
-QString formTypeWord(const QString &type); //!< of a field of a card's form
+QString word(FormFieldType type); //!< of a field of a card's form
 
 //! The second line of an item of the list.
 QString detailText(const CardItem &item, const ReferenceData &town, const QDate &today);

@@ -80,6 +80,20 @@ void EditorPane::makeActions(QWidget *scope)
                                    {Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace},
                                    u"trash-2"_s,
                                    tr("Gives the draft up for good; the published card stays as it is.")});
+    // As keys of the tabs alone they would be lost in a list of choices, which takes every key for letters.
+    m_next = makeAction(scope, {u"cards.nextPart"_s,
+                                tr("Next part of the card"),
+                                {Qt::CTRL | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageDown},
+                                u"chevron-right"_s,
+                                {}});
+    m_previous = makeAction(scope, {u"cards.previousPart"_s,
+                                    tr("Previous part of the card"),
+                                    {Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab,
+                                     Qt::CTRL | Qt::Key_PageUp},
+                                    u"chevron-left"_s,
+                                    {}});
+    connect(m_next, &QAction::triggered, this, [this] { turn(1); });
+    connect(m_previous, &QAction::triggered, this, [this] { turn(-1); });
     connect(m_save, &QAction::triggered, &m_controller, &CardDraftController::save);
     connect(m_submit, &QAction::triggered, &m_controller, &CardDraftController::submit);
     connect(m_rebase, &QAction::triggered, &m_controller, &CardDraftController::rebase);
@@ -129,6 +143,16 @@ void EditorPane::focusFirst()
     m_first->setFocus(Qt::OtherFocusReason);
 }
 
+void EditorPane::turn(int by)
+{
+    m_tabs->setCurrentIndex((m_tabs->currentIndex() + by + m_tabs->count()) % m_tabs->count());
+    QWidget *page = m_tabs->currentWidget();
+    QWidget *field = page->nextInFocusChain();
+    while (field != page && !(page->isAncestorOf(field) && field->isVisible() && field->focusPolicy() & Qt::TabFocus))
+        field = field->nextInFocusChain();
+    field->setFocus(Qt::TabFocusReason);
+}
+
 void EditorPane::leave()
 {
     if (m_controller.isDirty())
@@ -173,6 +197,8 @@ void EditorPane::showState()
     m_save->setEnabled(mayEdit && m_controller.isDirty());
     m_submit->setEnabled(mayEdit && gaps.isEmpty() && !circuit.isEmpty() && !m_controller.isStale());
     m_abandon->setEnabled(mayEdit);
+    m_next->setEnabled(m_isInSight);
+    m_previous->setEnabled(m_isInSight);
     m_rebase->setEnabled(mayEdit && m_controller.isStale());
     m_rebase->setVisible(m_controller.isStale());
     m_form->setGaps(gaps);
@@ -186,6 +212,7 @@ void EditorPane::showState()
     m_gaps->setText(tr("Needed before it can be submitted: %1.").arg(missing.join(u", "_s)));
     m_gaps->setVisible(!missing.isEmpty());
     const Id service = m_controller.edited().service;
+    m_circuit->setVisible(!service.isNull()); // until then it is named among the gaps
     m_circuit->setText(circuit.isEmpty() ? tr("Nobody is set to validate the cards of this service yet.")
                                          : tr("Goes to: %1").arg(circuitText(circuit, service, m_town)));
     m_state->setText(m_controller.isStale() ? tr("A newer revision was published since this draft was begun.")

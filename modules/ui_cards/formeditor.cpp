@@ -22,8 +22,6 @@ namespace {
 
 constexpr int shownRows = 6;
 
-const QStringList types{u"text"_s, u"number"_s, u"date"_s, u"choice"_s, u"yesno"_s, u"plate"_s};
-
 struct FormWords
 {
     Q_DECLARE_TR_FUNCTIONS(FormWords)
@@ -86,8 +84,8 @@ public:
         auto *combo = new QComboBox(parent);
         combo->setAccessibleName(m_model.headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString());
         if (isType) {
-            for (const QString &type : types)
-                combo->addItem(formTypeWord(type), type);
+            for (const QLatin1StringView type : Tokens<FormFieldType>::words)
+                combo->addItem(word(*fromToken<FormFieldType>(QString(type))), QString(type));
         } else {
             const QList<QJsonObject> conditions = conditionsFor(m_model.form(), index.row());
             for (const QJsonObject &condition : conditions)
@@ -123,7 +121,7 @@ FormEditor::FormEditor(const QDate &today, QWidget *parent)
 {
     m_model->setWording(
         [this](FormFieldsModel::Column column, const QJsonObject &field) {
-            return column == FormFieldsModel::Type ? formTypeWord(field.value("type"_L1).toString())
+            return column == FormFieldsModel::Type ? word(formFieldFrom(field).type)
                                                    : conditionText(m_model->form(), field.value("shownIf"_L1).toObject());
         },
         {tr("Label"), tr("Type"), tr("Required"), tr("Choices, with /"), tr("Help"), tr("Shown if")});

@@ -7,6 +7,7 @@
 
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QGridLayout>
+#include <QtWidgets/QVBoxLayout>
 
 namespace parvis {
 

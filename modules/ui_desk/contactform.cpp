@@ -99,10 +99,7 @@ ContactForm::ContactForm(ContactController &controller, const ReferenceData &tow
     connect(m_ui->text, &QPlainTextEdit::textChanged, this, [this] { m_controller.editText(m_ui->text->toPlainText()); });
     onEnter(m_ui->text, [this] { moveOn(ContactField::Text); });
     m_ui->proposals->listen(this, m_controller, m_town);
-    connect(m_ui->proposals, &ProposalsLine::chosen, this, [this](const Id &card) {
-        m_controller.chooseCard(card);
-        m_ui->what->setText(m_controller.draft().what);
-    });
+    connect(m_ui->proposals, &ProposalsLine::chosen, &m_controller, &ContactController::chooseCard);
     connect(m_ui->cardFields, &CardFields::edited, &m_controller, &ContactController::setFormValue);
     connect(m_ui->cardFields, &CardFields::done, this, [this] { moveOn(ContactField::Form); });
     connect(m_ui->reply, &ReplyChoice::chosen, &m_controller, &ContactController::setReplyChannel);
@@ -158,6 +155,8 @@ void ContactForm::showCard()
     if (id == m_shownCard && !id.isNull() && form == m_ui->cardFields->form())
         return;
     m_shownCard = id;
+    if (card) // it may have been chosen elsewhere
+        m_ui->what->setText(m_controller.draft().what);
     m_ui->cardFields->setForm(form, m_town.calendar().localDay(m_clock.now()));
     m_ui->cardFields->setValues(m_controller.draft().form);
 }

@@ -17,6 +17,7 @@
 
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 

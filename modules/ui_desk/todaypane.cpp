@@ -7,6 +7,7 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QStyledItemDelegate>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 

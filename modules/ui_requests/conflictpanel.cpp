@@ -9,6 +9,7 @@
 
 #include <QtGui/QAction>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 

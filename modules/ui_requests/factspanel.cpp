@@ -14,6 +14,7 @@
 #include "ui_requests/textfact.h"
 
 #include <QtWidgets/QGridLayout>
+#include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 

@@ -6,6 +6,7 @@
 #include "ui_requests/requestwords.h"
 
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QVBoxLayout>
 
 namespace parvis {
 

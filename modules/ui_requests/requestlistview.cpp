@@ -5,7 +5,7 @@
 #include "ui_common/theme.h"
 #include "ui_requests/requestwords.h"
 
-#include <QtCore/QCache>
+#include <QtCore/QHash>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtGui/QTextLayout>
@@ -37,10 +37,7 @@ ChipLook delayChip(const RequestRow &row, const Delay &delay)
 class RowDelegate final : public QStyledItemDelegate
 {
 public:
-    RowDelegate(RequestListModel &model, QWidget *parent) : QStyledItemDelegate(parent), m_model(model)
-    {
-        m_shaped.setMaxCost(1000);
-    }
+    RowDelegate(RequestListModel &model, QWidget *parent) : QStyledItemDelegate(parent), m_model(model) {}
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
     {
@@ -68,7 +65,7 @@ public:
         painter->setPen(isSelected ? option.palette.color(QPalette::HighlightedText)
                         : isMuted  ? toneColor(Tone::Muted, option.palette)
                                    : option.palette.color(QPalette::Text));
-        const QTextLayout *text =
+        const std::shared_ptr<const QTextLayout> text =
             shaped(cellText(row, delay, column), option.font, area.width(), column == RequestListModel::Number);
         const double height = text->boundingRect().height();
         text->draw(painter, QPointF(area.left(), area.top() + std::floor((area.height() - height) / 2)));
@@ -85,24 +82,24 @@ private:
     }
 
     //! One line, elided to \a width. Shaping is most of what a row costs: once for a text that fits, and kept.
-    const QTextLayout *shaped(const QString &text, const QFont &body, int width, bool isNumber) const
+    std::shared_ptr<const QTextLayout> shaped(const QString &text, const QFont &body, int width, bool isNumber) const
     {
-        if (body != m_body)
+        static constexpr int mostKept = 1000; // several screens of rows
+        if (body != m_body || m_shaped.size() >= mostKept)
             m_shaped.clear();
         m_body = body;
-        const std::pair key(text, isNumber ? -width : width);
-        if (const QTextLayout *known = m_shaped.object(key))
-            return known;
+        std::shared_ptr<const QTextLayout> &kept = m_shaped[std::pair(text, isNumber ? -width : width)];
+        if (kept)
+            return kept;
         const QFont font = isNumber ? tabular(body) : body;
-        auto made = std::make_unique<QTextLayout>(text, font);
+        const auto made = std::make_shared<QTextLayout>(text, font);
         layInOneLine(*made);
         if (made->lineAt(0).naturalTextWidth() > width) {
             made->setText(QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
             layInOneLine(*made);
         }
-        const QTextLayout *answer = made.get();
-        m_shaped.insert(key, made.release());
-        return answer;
+        kept = made;
+        return kept;
     }
 
     static void layInOneLine(QTextLayout &layout)
@@ -115,7 +112,8 @@ private:
     }
 
     RequestListModel &m_model;
-    mutable QCache<std::pair<QString, int>, QTextLayout> m_shaped; // by text and width, of numbers its negative
+    //! By text and width, of numbers its negative.
+    mutable QHash<std::pair<QString, int>, std::shared_ptr<const QTextLayout>> m_shaped;
     mutable QFont m_body;
 };
 

@@ -67,11 +67,12 @@ private Q_SLOTS:
         QTest::addColumn<bool>("hasPast");
         QTest::addColumn<int>("leastFirst");
         QTest::addColumn<int>("leastInThree");
-        const QStringList dev{u"dev"_s}, held{u"held"_s}, both{u"dev"_s, u"held"_s};
+        const QStringList dev{u"dev"_s}, held{u"held"_s}, fresh{u"fresh"_s}, both{u"dev"_s, u"held"_s};
         // Promised is 75 first and 90 in three of each file. What weights and synonyms were tried on has it.
         QTest::newRow("dev") << dev << true << 75 << 90;
         // What has been reached so far, not to be lost: of words that nothing was tried on, and of a desk's first day.
         QTest::newRow("both") << both << true << 77 << 89;
+        QTest::newRow("fresh") << fresh << true << 0 << 0;
         QTest::newRow("held") << held << true << 74 << 87;
         QTest::newRow("both, cards alone") << both << false << 76 << 88;
         QTest::newRow("held, cards alone") << held << false << 73 << 85;
