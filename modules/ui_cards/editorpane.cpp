@@ -86,12 +86,12 @@ void EditorPane::makeActions(QWidget *scope)
                                 {Qt::CTRL | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageDown},
                                 u"chevron-right"_s,
                                 {}});
-    m_previous = makeAction(scope, {u"cards.previousPart"_s,
-                                    tr("Previous part of the card"),
-                                    {Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab,
-                                     Qt::CTRL | Qt::Key_PageUp},
-                                    u"chevron-left"_s,
-                                    {}});
+    m_previous = makeAction(
+        scope, {u"cards.previousPart"_s,
+                tr("Previous part of the card"),
+                {Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab, Qt::CTRL | Qt::Key_PageUp},
+                u"chevron-left"_s,
+                {}});
     connect(m_next, &QAction::triggered, this, [this] { turn(1); });
     connect(m_previous, &QAction::triggered, this, [this] { turn(-1); });
     connect(m_save, &QAction::triggered, &m_controller, &CardDraftController::save);

@@ -57,7 +57,8 @@ private:
     bool m_isAsked = false; //!< abandoning needs the key twice
 
     ContentForm *m_form;
-    QAction *m_save = nullptr, *m_submit = nullptr, *m_abandon = nullptr, *m_rebase = nullptr, *m_next = nullptr, *m_previous = nullptr;
+    QAction *m_save = nullptr, *m_submit = nullptr, *m_abandon = nullptr, *m_rebase = nullptr, *m_next = nullptr,
+            *m_previous = nullptr;
     ElidedLabel *m_title = nullptr, *m_circuit = nullptr;
     QLabel *m_state = nullptr, *m_gaps = nullptr, *m_returned = nullptr;
     InlineError *m_error = nullptr;

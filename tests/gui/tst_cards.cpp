@@ -230,10 +230,7 @@ private:
         return QTest::qWaitFor([&engine] { return engine.state().outbox.queued == 0; }, 20'000);
     }
 
-    void goTo(int workspace)
-    {
-        key(Qt::Key(Qt::Key_0 + workspace), Qt::AltModifier);
-    }
+    void goTo(int workspace) { key(Qt::Key(Qt::Key_0 + workspace), Qt::AltModifier); }
 
     bool tabTo(const QString &name)
     {
