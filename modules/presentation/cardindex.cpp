@@ -31,7 +31,7 @@ bool isPhrase(CardReason reason)
 }
 
 constexpr float titleLead = 1.2F;          // of the word that a title begins with
-constexpr float titleBegun = 5;            // of it, if what is typed begins it
+constexpr float titleBegun = 5;            // of it, if what is typed is its beginning
 constexpr float saturation = 2.6F;         // of the fields' weights that a word collects in one card
 constexpr float wholePhrase = 0.9F;        // of a phrase said as a whole, beside its words
 constexpr float synonymWeight = 0.95F;     // of the rarity of a group that was named by another word
@@ -67,7 +67,7 @@ struct CardIndex::Query
     {
         int term = 0;
         float weight = 0; //!< its standing times its rarity
-        bool isBegun = false, isTypo = false, isSynonym = false;
+        bool begins = false, isTypo = false, isSynonym = false;
     };
     struct Word
     {
@@ -197,7 +197,9 @@ CardIndex::Query CardIndex::understood(const QList<SpokenWord> &words, bool isBe
             const bool isOwn = meaning.link == WordLink::Same || meaning.link == WordLink::Inflected;
             const float rare = isOwn ? rarity(meaning.term) : std::min(pooled, rarity(meaning.term));
             const bool isTypo = meaning.link == WordLink::Typo;
-            word.meanings.append({meaning.term, meaning.weight * rare, meaning.link == WordLink::Begun, isTypo, false});
+            // Said alone and whole, a word begins a title no less than its first letters do: "PAI".
+            const bool begins = meaning.link == WordLink::Begun || (words.size() == 1 && meaning.link == WordLink::Same);
+            word.meanings.append({meaning.term, meaning.weight * rare, begins, isTypo, false});
             if (meaning.link == WordLink::Begun && words.at(i).form.size() < fewestForSynonyms)
                 continue;
             for (const int group : m_groups.value(meaning.term))
@@ -244,7 +246,7 @@ void CardIndex::score(const Query &query, Scores &scores) const
             most = std::max(most, meaning.weight);
             for (const Posting &posting : m_postings.at(meaning.term)) {
                 const Phrase &phrase = m_phrases.at(posting.phrase);
-                const float weight = posting.weight * (meaning.isBegun && posting.leads ? titleBegun : 1);
+                const float weight = posting.weight * (meaning.begins && posting.leads ? titleBegun : 1);
                 const float value = weight * meaning.weight * (meaning.isSynonym ? synonymField / 2 : 1);
                 if (collected.at(phrase.entry) == 0)
                     entries.append(phrase.entry);

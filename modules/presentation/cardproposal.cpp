@@ -6,10 +6,11 @@ namespace parvis {
 
 namespace {
 
-constexpr float fewestOwn = 0.15F;   // how much the cards' own words weigh, however well the past knows the text
-constexpr qsizetype mostOwn = 24;    // cards taken from the search by their own words
-constexpr qsizetype mostWords = 3;   // that explain a proposal
-constexpr qsizetype fewestWords = 2; // of weight in the text: one alone is better searched for
+constexpr float fewestOwn = 0.15F;                   // how much the cards' own words weigh, however well the past knows the text
+constexpr float leastHeard = 0.3F, wellHeard = 0.7F; // between them the past gains weight
+constexpr qsizetype mostOwn = 24;                    // cards taken from the search by their own words
+constexpr qsizetype mostWords = 3;                   // that explain a proposal
+constexpr qsizetype fewestWords = 2;                 // of weight in the text: one alone is better searched for
 constexpr float fewestOfBest = 0.35F;
 
 } // namespace
@@ -28,7 +29,7 @@ QList<CardProposal> proposedCards(const CardIndex &cards, QStringView text, qsiz
     float heard = 0; // of the text, in requests of one card: the less it is, the more the cards' own words count
     for (const PastWords::Evidence &one : evidence)
         heard = std::max(heard, one.value);
-    const float ownWords = std::max(fewestOwn, 1 - heard * heard * 2);
+    const float ownWords = 1 - (1 - fewestOwn) * std::clamp((heard - leastHeard) / (wellHeard - leastHeard), 0.0F, 1.0F);
     for (auto it = evidence.begin(); it != evidence.end(); ++it)
         candidates.insert(it.key(), {(1 - ownWords) * it->value / heard, it->strongest(mostWords)});
     const QList<CardHit> own = cards.search(text, mostOwn, CardIndex::Past::Left);
