@@ -4,6 +4,7 @@
 #include "ui_common/theme.h"
 #include "ui_common/widgets.h"
 
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QStyledItemDelegate>
 #include <QtWidgets/QTableView>
