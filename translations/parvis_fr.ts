@@ -3076,10 +3076,6 @@
         <translation>Code</translation>
     </message>
     <message>
-        <source>- item · 1. step · **strong** · [link](https://…) · | a | table |</source>
-        <translation>- point · 1. étape · **gras** · [lien](https://…) · | un | tableau |</translation>
-    </message>
-    <message>
         <source>As the Desk will show it</source>
         <translation>Comme l&apos;Accueil la montrera</translation>
     </message>
@@ -3202,6 +3198,10 @@
     <message>
         <source>Previous part of the card</source>
         <translation>Partie précédente de la fiche</translation>
+    </message>
+    <message>
+        <source>- item · 1. step · **strong** · [link](https://…) · |&#xa0;a&#xa0;|&#xa0;table&#xa0;|</source>
+        <translation>- point · 1. étape · **gras** · [lien](https://…) · |&#xa0;un&#xa0;|&#xa0;tableau&#xa0;|</translation>
     </message>
 </context>
 <context>

@@ -158,6 +158,7 @@ void CardsWorkspace::connectAll()
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &words) {
         m_views->setCurrentIndex(0);
         m_cards.search(words);
+        m_list->setCurrentIndex({}); // what was open before is not what Enter is to open now
     });
     connect(m_list, &CardListView::chosen, this, &CardsWorkspace::choose);
     connect(m_list, &CardListView::opened, this, &CardsWorkspace::open);

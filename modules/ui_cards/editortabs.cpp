@@ -108,7 +108,7 @@ QWidget *EditorPane::makeScript()
     m_form->text(form, tr("Ask"), &Content::ask, 5, CardGap::Ask)->setObjectName(u"card.ask"_s);
     m_form->text(form, tr("Say"), &Content::say, 5, CardGap::Say)->setObjectName(u"card.say"_s);
     m_form->text(form, tr("Do"), &Content::steps, 5);
-    form->addRow(secondaryLabel(tr("- item · 1. step · **strong** · [link](https://…) · | a | table |")));
+    form->addRow(secondaryLabel(tr("- item · 1. step · **strong** · [link](https://…) · | a | table |")));
     m_preview = new RichTextView;
     m_preview->setAccessibleName(tr("As the Desk will show it"));
     auto *right = new QWidget;

@@ -56,6 +56,20 @@ private Q_SLOTS:
         QVERIFY(texts.at(2)->toPlainText().contains(u"signalement"_s));
     }
 
+    //! The card that is open is among what new words find: Enter opens the best of them all the same.
+    void newWordsBeginAnew()
+    {
+        CardsScene scene;
+        openVehicle(scene);
+        QCOMPARE(scene.cards.shown(), smalltown::id(u"vehicule"_s));
+        scene.search()->setFocus();
+        scene.search()->selectAll();
+        scene.type(u"lampadaire eteint vehicule"_s);
+        QCOMPARE(scene.cards.list().rowCount(), 2);
+        scene.key(Qt::Key_Return);
+        QCOMPARE(scene.cards.shown(), smalltown::id(u"lampadaire"_s));
+    }
+
     void anotherViewForgetsTheWords()
     {
         CardsScene scene;
