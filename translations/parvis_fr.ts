@@ -1689,6 +1689,15 @@
         <source>based on revision</source>
         <translation>fondé sur la révision</translation>
     </message>
+    <message>
+        <source>suspensions of the delay</source>
+        <translation>suspensions du délai</translation>
+    </message>
+    <message>
+        <source>%1: not counted, on hold: %2</source>
+        <extracomment>%2: &quot;missing documents&quot;, &quot;the citizen&apos;s answer&quot;</extracomment>
+        <translation>%1 : non compté, délai suspendu : %2</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2385,6 +2394,10 @@
         <source>This is where the request is already.</source>
         <translation>La demande y est déjà.</translation>
     </message>
+    <message>
+        <source>Say which documents are missing: the delay stops only for what the citizen was asked for.</source>
+        <translation>Indiquez les pièces manquantes : le délai n'est suspendu que pour ce qui a été demandé à l'usager.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ConflictPanel</name>
@@ -2759,6 +2772,23 @@
     <message>
         <source>Calculation</source>
         <translation>Calcul</translation>
+    </message>
+    <message>
+        <source>The citizen owes: %1</source>
+        <extracomment>of a request on hold; the documents that the citizen is to bring</extracomment>
+        <translation>L'usager doit fournir : %1</translation>
+    </message>
+    <message>
+        <source>The delay is on hold: the date moves by as many working days as the citizen is waited for.</source>
+        <translation>Le délai est suspendu : la date est reportée d'autant de jours ouvrés que l'on attend l'usager.</translation>
+    </message>
+    <message>
+        <source>Without an answer it is rejected on %1 (CRPA L. 231-4).</source>
+        <translation>Sans réponse, la demande est rejetée le %1 (CRPA, art. L. 231-4).</translation>
+    </message>
+    <message>
+        <source>Without an answer it is accepted on %1 (CRPA L. 231-1).</source>
+        <translation>Sans réponse, la demande est acceptée le %1 (CRPA, art. L. 231-1).</translation>
     </message>
 </context>
 <context>
@@ -3507,6 +3537,21 @@
     <message>
         <source>Undone: %1</source>
         <translation>Annulé&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::MissingDocuments</name>
+    <message>
+        <source>Missing documents</source>
+        <translation>Pièces manquantes</translation>
+    </message>
+    <message>
+        <source>Another missing document</source>
+        <translation>Autre pièce manquante</translation>
+    </message>
+    <message>
+        <source>Another missing document; Enter adds it</source>
+        <translation>Autre pièce manquante ; Entrée l'ajoute</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "demo/casewriter.h"
 
+#include "domain/suspension.h"
 #include "domain/workflow.h"
 
 #include <QtCore/QDateTime>
@@ -80,13 +81,17 @@ void CaseWriter::write(const Reception &reception, QList<IntakeRecord> &into)
         r.assignee = r.service.isNull() ? Id() : course.referent;
         into.append({Verb::Create, Kind::Request, r.id, toDocument(r), reception.at, course.ambassador});
         talk(reception, course, r, into);
-        steps(course, r, into);
+        steps(course, habits, r, into);
         return;
     }
     r.status = course.status;
     r.assignee = course.referent;
-    if (r.status == RequestStatus::Waiting)
+    if (r.status == RequestStatus::Waiting) {
         r.reason = course.waitingReason;
+        if (isClockStopped(r.status, r.reason))
+            r.suspensions = toJson({Suspension{m_calendar.localDay(course.waitingFrom), {}, r.reason}});
+        r.missing = owed(habits, r.reason);
+    }
     if (r.status == RequestStatus::Closed)
         r.reason = course.closingReason;
     if (!isOpen(r.status))
@@ -201,7 +206,16 @@ CaseWriter::Course CaseWriter::plan(const Reception &reception, const Request &r
     return c;
 }
 
-void CaseWriter::steps(const Course &c, const Request &r, QList<IntakeRecord> &into)
+//! What the citizen has not brought: the first that the card asks for.
+QJsonArray CaseWriter::owed(const CardHabits *habits, const QString &reason)
+{
+    if (reason != "missing_documents"_L1)
+        return {};
+    const bool isNamed = habits && !habits->card.documents.isEmpty();
+    return {isNamed ? habits->card.documents.first() : QJsonValue(u"Justificatif de domicile de moins de trois mois"_s)};
+}
+
+void CaseWriter::steps(const Course &c, const CardHabits *habits, const Request &r, QList<IntakeRecord> &into)
 {
     const auto step = [&](Instant at, const Id &actor, const QJsonObject &set) {
         if (at.isSet() && at.ms <= m_until.ms)
@@ -223,8 +237,22 @@ void CaseWriter::steps(const Course &c, const Request &r, QList<IntakeRecord> &i
     const Id actor = referent.isNull() ? c.ambassador : referent;
     step(c.started, actor, {{"status"_L1, token(RequestStatus::InProgress)}});
     if (c.waitingFrom.isSet()) {
-        step(c.waitingFrom, actor, {{"status"_L1, token(RequestStatus::Waiting)}, {"reason"_L1, c.waitingReason}});
-        step(c.waitingTo, actor, {{"status"_L1, token(RequestStatus::InProgress)}, {"reason"_L1, QJsonValue()}});
+        QJsonObject begun{{"status"_L1, token(RequestStatus::Waiting)}, {"reason"_L1, c.waitingReason}};
+        QJsonObject ended{{"status"_L1, token(RequestStatus::InProgress)}, {"reason"_L1, QJsonValue()}};
+        if (isClockStopped(RequestStatus::Waiting, c.waitingReason)) {
+            Request waiting = r;
+            waiting.suspensions = toJson({Suspension{m_calendar.localDay(c.waitingFrom), {}, c.waitingReason}});
+            waiting.missing = owed(habits, c.waitingReason);
+            begun.insert("suspensions"_L1, waiting.suspensions);
+            if (!waiting.missing.isEmpty())
+                begun.insert("missing"_L1, waiting.missing);
+            const QJsonObject changes =
+                clockChanges(waiting, RequestStatus::InProgress, {}, m_calendar.localDay(c.waitingTo), m_calendar);
+            for (auto it = changes.begin(); it != changes.end(); ++it)
+                ended.insert(it.key(), it.value());
+        }
+        step(c.waitingFrom, actor, begun);
+        step(c.waitingTo, actor, ended);
     }
     step(c.answered, actor, {{"status"_L1, token(RequestStatus::Answered)}, {"answered_at"_L1, c.answered.ms}});
     step(c.closed, actor,

@@ -41,7 +41,8 @@ private:
     QDate dueDay(Instant at, int workingDays);
     Instant workingMoment(const QDate &day);
     QDate workingDayAfter(QDate day, int workingDays);
-    void steps(const Course &course, const Request &request, QList<IntakeRecord> &into);
+    void steps(const Course &course, const CardHabits *habits, const Request &request, QList<IntakeRecord> &into);
+    static QJsonArray owed(const CardHabits *habits, const QString &reason);
     void talk(const Reception &reception, const Course &course, const Request &request, QList<IntakeRecord> &into);
 
     const TownData &m_town;

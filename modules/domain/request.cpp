@@ -1,5 +1,8 @@
 #include "domain/request.h"
 
+#include <algorithm>
+#include <array>
+
 namespace parvis {
 
 EntityDescription Request::description()
@@ -24,6 +27,8 @@ EntityDescription Request::description()
              field<&R::longitude>("longitude", Merge::FirstWins, Purpose::Handling, "place"),
              field<&R::receivedAt>("received_at", Merge::Fixed),
              field<&R::dueOn>("due_on", Merge::FirstWins),
+             field<&R::suspensions>("suspensions", Merge::CompareAndSet, Purpose::None, "progress"),
+             field<&R::missing>("missing", Merge::CompareAndSet, Purpose::Handling, "progress"),
              field<&R::answeredAt>("answered_at", Merge::CompareAndSet, Purpose::None, "progress"),
              field<&R::closedAt>("closed_at", Merge::CompareAndSet, Purpose::None, "progress"),
              field<&R::replyChannel>("reply_channel", Merge::FirstWins, Purpose::Answering),
@@ -33,6 +38,14 @@ EntityDescription Request::description()
              field<&R::tags>("tags", Merge::Set),
              field<&R::createdBy>("created_by", Merge::Fixed, Purpose::Accountability),
              field<&R::externalId>("external_id", Merge::Fixed)}};
+}
+
+bool followsFromOthers(QStringView field)
+{
+    static constexpr std::array names{QLatin1StringView("answered_at"),   QLatin1StringView("closed_at"),
+                                      QLatin1StringView("card_revision"), QLatin1StringView("latitude"),
+                                      QLatin1StringView("longitude"),     QLatin1StringView("suspensions")};
+    return std::find(names.begin(), names.end(), field) != names.end();
 }
 
 EntityDescription Contact::description()

@@ -66,7 +66,9 @@ struct Request
     Id district;
     std::optional<double> latitude, longitude; //!< WGS 84 degrees
     Instant receivedAt;
-    QDate dueOn; //!< the promised day, computed by dueDate() at reception
+    QDate dueOn;            //!< the promised day, computed by dueDate() at reception and moved by what suspended it since
+    QJsonArray suspensions; //!< see suspension.h
+    QJsonArray missing;     //!< documents that the citizen still owes, lines of text (CRPA L. 114-5)
     Instant answeredAt, closedAt;
     ReplyChannel replyChannel = ReplyChannel::None;
     bool onTheSpot = false;
@@ -79,6 +81,9 @@ struct Request
 
     bool operator==(const Request &) const = default;
 };
+
+//! A field of a request that changes with another one and says nothing more: "closed on" beside the status.
+bool followsFromOthers(QStringView field);
 
 //! One exchange on one channel; a request has one or more.
 struct Contact

@@ -39,9 +39,14 @@ bool isOpen(RequestStatus status)
     return status != RequestStatus::Answered && status != RequestStatus::Closed;
 }
 
-bool isClockStopped(RequestStatus status)
+QStringList suspendingReasons()
 {
-    return status == RequestStatus::Waiting || !isOpen(status);
+    return {QStringLiteral("missing_documents"), QStringLiteral("citizen_answer")};
+}
+
+bool isClockStopped(RequestStatus status, const QString &reason)
+{
+    return (status == RequestStatus::Waiting && suspendingReasons().contains(reason)) || !isOpen(status);
 }
 
 QStringList reasons(RequestStatus status)

@@ -20,8 +20,12 @@ bool needsReason(RequestStatus status);
 //! The work is not done: the request counts for delays.
 bool isOpen(RequestStatus status);
 
-//! The delay has stopped: the town waits for somebody else (CRPA L. 114-5), or it is done.
-bool isClockStopped(RequestStatus status);
+//! While a request waits for this, its delay does not run: the citizen owes the town documents or an answer (CRPA L. 114-5).
+//! Whatever else is waited for is the town's own affair.
+QStringList suspendingReasons();
+
+//! The delay has stopped: the request waits for the citizen, or it is done.
+bool isClockStopped(RequestStatus status, const QString &reason);
 
 //! The reasons that the interface offers, as tokens; others are words of the agent.
 QStringList reasons(RequestStatus status);

@@ -94,7 +94,7 @@ QString WorkingCalendar::closure(const QDate &day) const
 
 CalendarStep WorkingCalendar::classify(const QDate &day) const
 {
-    CalendarStep step{day, CalendarStep::What::Counted, 0, Holiday::NewYear, {}};
+    CalendarStep step{day, CalendarStep::What::Counted, 0, Holiday::NewYear, {}, {}};
     if (const auto found = holiday(day)) {
         step.what = CalendarStep::What::Holiday;
         step.holiday = *found;
@@ -112,7 +112,7 @@ bool WorkingCalendar::isWorkingDay(const QDate &day) const
     return classify(day).what == CalendarStep::What::Counted;
 }
 
-DueDate WorkingCalendar::dueDate(Instant receivedAt, int workingDays) const
+DueDate WorkingCalendar::dueDate(Instant receivedAt, int workingDays, const QList<Suspension> &suspensions) const
 {
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(receivedAt.ms, m_zone);
     QDate day = local.date();
@@ -134,13 +134,34 @@ DueDate WorkingCalendar::dueDate(Instant receivedAt, int workingDays) const
     for (int count = 0, i = 0; count < workingDays && i < horizonDays; ++i) {
         day = day.addDays(1);
         CalendarStep step = classify(day);
-        if (step.what == CalendarStep::What::Counted)
+        const auto pause = std::find_if(suspensions.begin(), suspensions.end(),
+                                        [&day](const Suspension &suspension) { return suspension.covers(day); });
+        if (step.what == CalendarStep::What::Counted && pause != suspensions.end()) {
+            step.what = CalendarStep::What::Suspended;
+            step.reason = pause->reason;
+        } else if (step.what == CalendarStep::What::Counted) {
             ++count;
+        }
         step.count = count;
         due.steps.append(step);
+        if (pause != suspensions.end() && !pause->to.isValid())
+            return due;
     }
     due.day = day;
     return due;
+}
+
+QDate WorkingCalendar::moved(const QDate &due, const Suspension &by, Instant receivedAt) const
+{
+    if (!due.isValid() || !by.to.isValid() || by.from >= due)
+        return due;
+    const QDate from = std::max(by.from, dueDate(receivedAt, 0).day);
+    QDate day = due;
+    for (int left = from < by.to ? workingDaysBetween(from, by.to) : 0, i = 0; left > 0 && i < horizonDays; ++i) {
+        day = day.addDays(1);
+        left -= isWorkingDay(day) ? 1 : 0;
+    }
+    return day;
 }
 
 int WorkingCalendar::workingDaysBetween(const QDate &from, const QDate &to) const

@@ -30,19 +30,31 @@ QDate easterSunday(int year);
 //! What a day of the calculation was, so that a due date can be explained to the citizen.
 struct CalendarStep
 {
-    enum class What { Received, ReceivedClosed, Counted, Weekend, Holiday, Closure };
+    enum class What { Received, ReceivedClosed, Counted, Weekend, Holiday, Closure, Suspended };
     QDate day;
     What what = What::Counted;
     int count = 0;                      //!< of working days so far
     Holiday holiday = Holiday::NewYear; //!< if \c what is Holiday
     QString closure;                    //!< its name, if \c what is Closure
+    QString reason;                     //!< of the wait, if \c what is Suspended
 
     bool operator==(const CalendarStep &) const = default;
 };
 
+//! The citizen was waited for: the days after \c from up to \c to are not counted. As with reception, the day on which
+//! something happens is not counted for it; what was counted before stays.
+struct Suspension
+{
+    QDate from, to; //!< \c to invalid: it lasts
+    QString reason; //!< of suspendingReasons()
+
+    bool covers(const QDate &day) const { return day > from && (!to.isValid() || day <= to); }
+    bool operator==(const Suspension &) const = default;
+};
+
 struct DueDate
 {
-    QDate day;
+    QDate day; //!< invalid while it is suspended
     QList<CalendarStep> steps;
 };
 
@@ -70,7 +82,12 @@ public:
 
     //! The last day to answer what was received at \a receivedAt: the \a workingDays-th working day after the day of reception,
     //! which is the next working day if it came after hours or on a day off. \a workingDays ≥ 0.
-    DueDate dueDate(Instant receivedAt, int workingDays) const;
+    DueDate dueDate(Instant receivedAt, int workingDays, const QList<Suspension> &suspensions = {}) const;
+
+    //! Where the \a due day of what was received at \a receivedAt moves to by a suspension that has ended: as many working days
+    //! later as it took since the day of reception. One that began on the last day or later moves nothing. The same as dueDate()
+    //! with one suspension more.
+    QDate moved(const QDate &due, const Suspension &by, Instant receivedAt) const;
 
     //! Working days in (from, to]; negative if \a to is before \a from.
     int workingDaysBetween(const QDate &from, const QDate &to) const;

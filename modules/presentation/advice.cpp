@@ -29,11 +29,11 @@ Route routeFor(const Card *card, const Id &district, const ReferenceData &town)
     return route;
 }
 
-Promise promiseFor(const Card *card, Instant receivedAt, const ReferenceData &town)
+Promise promiseFor(const Card *card, Instant receivedAt, const ReferenceData &town, const QList<Suspension> &suspensions)
 {
     static constexpr int research = 10;
     const int days = card ? delayOf(*card) : research;
-    return {days, town.calendar().dueDate(receivedAt, days)};
+    return {days, town.calendar().dueDate(receivedAt, days, suspensions)};
 }
 
 } // namespace parvis

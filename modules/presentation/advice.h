@@ -34,6 +34,6 @@ struct Promise
 };
 
 //! Without a card the desk promises the delay of a question that needs research.
-Promise promiseFor(const Card *card, Instant receivedAt, const ReferenceData &town);
+Promise promiseFor(const Card *card, Instant receivedAt, const ReferenceData &town, const QList<Suspension> &suspensions = {});
 
 } // namespace parvis

@@ -1,5 +1,6 @@
 #include "presentation/requestdetailcontroller.h"
 
+#include "domain/suspension.h"
 #include "domain/workflow.h"
 #include "presentation/formvalues.h"
 #include "presentation/settling.h"
@@ -18,6 +19,12 @@ Status storeDraft(DeskStore &store, const QString &key, const QJsonObject &draft
 QJsonValue json(const Id &id)
 {
     return id.isNull() ? QJsonValue() : QJsonValue(idText(id));
+}
+
+void addTo(QJsonObject &set, const QJsonObject &more)
+{
+    for (auto it = more.begin(); it != more.end(); ++it)
+        set.insert(it.key(), it.value());
 }
 
 } // namespace
@@ -113,14 +120,16 @@ Delay RequestDetailController::delay() const
     if (!m_detail)
         return {};
     const Request &request = m_detail->request;
-    return delayOf(isOpen(request.status), isClockStopped(request.status), request.dueOn, today(), m_town.calendar());
+    return delayOf(isOpen(request.status), isClockStopped(request.status, request.reason), request.dueOn, today(),
+                   m_town.calendar());
 }
 
 Promise RequestDetailController::promise() const
 {
     if (!m_detail)
         return {};
-    return promiseFor(m_town.card(m_detail->request.card), m_detail->request.receivedAt, m_town);
+    const Request &request = m_detail->request;
+    return promiseFor(m_town.card(request.card), request.receivedAt, m_town, suspensionsFrom(request.suspensions));
 }
 
 bool RequestDetailController::maySettle(const Proposal &proposal) const
@@ -200,7 +209,8 @@ void RequestDetailController::addContact(Channel channel, bool isOutgoing, const
     submit(actOf(RequestAct::Contact), {{Kind::Contact, Verb::Create, m_ids.next(), toDocument(contact), {}, 0}}, u"contact"_s);
 }
 
-void RequestDetailController::changeStatus(RequestStatus status, const QString &reason, const QString &remark)
+void RequestDetailController::changeStatus(RequestStatus status, const QString &reason, const QString &remark,
+                                           const QStringList &missing)
 {
     if (!m_detail)
         return;
@@ -215,6 +225,10 @@ void RequestDetailController::changeStatus(RequestStatus status, const QString &
     }
     SavedAct done = actOf(RequestAct::Status);
     done.status = status;
+    addTo(set, clockChanges(m_detail->request, status, reason, today(), m_town.calendar()));
+    const QJsonArray owed = QJsonArray::fromStringList(missing);
+    if (status == RequestStatus::Waiting && owed != m_detail->request.missing)
+        set.insert(u"missing"_s, owed.isEmpty() ? QJsonValue() : QJsonValue(owed));
     QList<Edit> edits{patchEdit(set)};
     if (!remark.trimmed().isEmpty())
         edits.append(noteEdit(remark));
@@ -230,8 +244,10 @@ void RequestDetailController::assign(const Id &service, const Id &assignee, cons
     // Another service has not begun yet, whatever the one before had done.
     const bool isMove = service != request.service || request.status == RequestStatus::Received;
     if (isMove && isOpen(request.status)) {
-        set.insert(u"status"_s, token(service.isNull() ? RequestStatus::Received : RequestStatus::Assigned));
+        const RequestStatus status = service.isNull() ? RequestStatus::Received : RequestStatus::Assigned;
+        set.insert(u"status"_s, token(status));
         set.insert(u"reason"_s, QJsonValue());
+        addTo(set, clockChanges(request, status, {}, today(), m_town.calendar()));
     }
     QList<Edit> edits;
     if (!remark.trimmed().isEmpty()) // first: afterwards the request may be out of the agent's sight

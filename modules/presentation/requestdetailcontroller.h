@@ -53,7 +53,8 @@ public:
     // Acts. saved() or failed() follows. Text may be empty where it is called a remark.
     void addNote(const QString &text);
     void addContact(Channel channel, bool isOutgoing, const QString &text);
-    void changeStatus(RequestStatus status, const QString &reason, const QString &remark);
+    //! \a missing: what the citizen owes, of a request that waits for documents.
+    void changeStatus(RequestStatus status, const QString &reason, const QString &remark, const QStringList &missing = {});
     void assign(const Id &service, const Id &assignee, const QString &remark);
     void setFields(const QJsonObject &fields, const QString &part);   //!< as Mutation::set; \a part of the draft goes with it
     void setFormFile(const QString &code, const FileReference &file); //!< of the card's form; attached for good, too

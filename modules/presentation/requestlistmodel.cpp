@@ -231,9 +231,8 @@ int RequestListModel::indexOf(const Id &id) const
 
 Delay RequestListModel::delay(const RequestRow &row) const
 {
-    const bool isStopped = isClockStopped(row.status);
-    if (!isOpen(row.status) || isStopped)
-        return delayOf(isOpen(row.status), isStopped, row.dueOn, m_today, m_town.calendar());
+    if (!isOpen(row.status) || row.isClockStopped)
+        return delayOf(isOpen(row.status), row.isClockStopped, row.dueOn, m_today, m_town.calendar());
     const qint64 key = row.dueOn.toJulianDay();
     auto it = m_delays.constFind(key);
     if (it == m_delays.constEnd())

@@ -10,9 +10,7 @@ namespace {
 
 bool keepsBooks(const QString &field)
 {
-    static const QStringList names{u"answered_at"_s, u"closed_at"_s, u"card_revision"_s, u"latitude"_s,
-                                   u"longitude"_s,   u"number"_s,    u"state"_s};
-    return names.contains(field);
+    return followsFromOthers(field) || field == "number"_L1 || field == "state"_L1;
 }
 
 template <typename Before>

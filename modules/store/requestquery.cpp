@@ -87,7 +87,7 @@ Result<QList<RequestRow>> requestRows(DeskStore &store, const QList<Id> &ids)
 
 bool belongs(const RequestRow &row, const RequestQuery &q)
 {
-    const bool isUnderWay = isOpen(row.status) && row.status != RequestStatus::Waiting;
+    const bool isUnderWay = isOpen(row.status) && !row.isClockStopped;
     const auto inView = [&] {
         switch (q.view) {
         case RequestView::All: return true;
@@ -144,7 +144,7 @@ private:
 Result<ViewCounts> viewCounts(DeskStore &store, const Id &user, const IdSet &services, const QDate &today)
 {
     const QByteArray open = "SELECT count(*) FROM request INDEXED BY request_open_urgency WHERE open = 1";
-    const QByteArray underWay = open + " AND ifnull(status, 'received') <> 'waiting'";
+    const QByteArray underWay = open + " AND NOT (" + isSuspended() + ')';
     Counter c(store.database());
     ViewCounts counts;
     counts.all = c.count("SELECT value FROM meta WHERE key = 'requests'");
@@ -161,7 +161,8 @@ Result<OnTime> onTime(DeskStore &store, const QDate &since, const QDate &until)
 {
     // Days of answers are UTC days: the desk is closed when they differ from the town's.
     const QByteArray promised = "SELECT count(*) FROM request INDEXED BY request_due WHERE due_on >= ? AND due_on < ?"
-                                " AND ifnull(status, 'received') <> 'waiting'";
+                                " AND NOT (" +
+                                isSuspended() + ')';
     Counter c(store.database());
     OnTime result;
     result.promised = c.count(promised, since, until);

@@ -43,6 +43,7 @@ struct RequestRow
     Channel channel = Channel::Phone;
     Instant receivedAt;
     QDate dueOn;
+    bool isClockStopped = false; //!< it waits for the citizen, or is done
     bool confidential = false;
     bool pending = false;  //!< has mutations on their way
     bool conflict = false; //!< has an open proposal

@@ -43,7 +43,11 @@ private:
     RequestSql m_sql;
 };
 
-constexpr char isUnderWay[] = "r.open = 1 AND ifnull(r.status, 'received') <> 'waiting'";
+const QByteArray &isUnderWay()
+{
+    static const QByteArray condition = "r.open = 1 AND NOT (" + isSuspended("r.") + ')';
+    return condition;
+}
 
 void addServices(Builder &b, const IdSet &services)
 {
@@ -66,8 +70,8 @@ void addView(Builder &b, const RequestQuery &q)
         b.where("r.open = 1");
         addServices(b, q.services);
         break;
-    case RequestView::Late: b.where(isUnderWay + QByteArray(" AND r.urgency < ?"), q.today); break;
-    case RequestView::DueToday: b.where(isUnderWay + QByteArray(" AND r.urgency = ?"), q.today); break;
+    case RequestView::Late: b.where(isUnderWay() + " AND r.urgency < ?", q.today); break;
+    case RequestView::DueToday: b.where(isUnderWay() + " AND r.urgency = ?", q.today); break;
     case RequestView::ToQualify: b.where("r.open = 1 AND ifnull(r.status, 'received') = 'received'"); break;
     }
 }
@@ -110,7 +114,7 @@ void addTerms(Builder &b, const RequestQuery &q)
     if (q.until.isSet())
         b.where("r.arrived < ?", q.until.ms);
     if (q.late)
-        b.where(isUnderWay + QByteArray(" AND r.urgency < ?"), q.today);
+        b.where(isUnderWay() + " AND r.urgency < ?", q.today);
 }
 
 //! The index that serves a list in its order. Named outright: without statistics the planner guesses.
@@ -160,6 +164,12 @@ RequestSql requestSql(const RequestQuery &q, int limit, const std::optional<Requ
     return b.finish("request r INDEXED BY " + index, isNewestFirst ? "r.arrived" : "r.urgency", order, limit);
 }
 
+QByteArray isSuspended(const QByteArray &prefix)
+{
+    return "ifnull(" + prefix + "status, 'received') = 'waiting' AND ifnull(" + prefix + "reason, '') IN ('" +
+           suspendingReasons().join("', '"_L1).toLatin1() + "')";
+}
+
 QString citizenName(const Statement &s, int column)
 {
     Citizen citizen;
@@ -191,6 +201,7 @@ RequestRow readRequestRow(const Statement &s)
     row.confidential = s.boolean(18);
     row.pending = s.boolean(19);
     row.conflict = s.boolean(20);
+    row.isClockStopped = isClockStopped(row.status, s.text(21));
     return row;
 }
 

@@ -149,7 +149,7 @@ RequestLine requestLine(const RequestRow &row, const WorkingCalendar &calendar, 
 {
     QStringList detail{word(row.status), row.serviceName, row.address};
     detail.removeAll(QString());
-    const Delay delay = delayOf(isOpen(row.status), isClockStopped(row.status), row.dueOn, today, calendar);
+    const Delay delay = delayOf(isOpen(row.status), row.isClockStopped, row.dueOn, today, calendar);
     return {row.id, requestTitle(row.number, row.subject), detail.join(u" · "_s),
             isOpen(row.status) ? chipFor(delay) : chipFor(row.status)};
 }

@@ -196,6 +196,8 @@ QString fieldWord(Kind kind, const QString &field)
         {QStringLiteral("longitude"), QT_TRANSLATE_NOOP("Words", "longitude")},
         {QStringLiteral("received_at"), QT_TRANSLATE_NOOP("Words", "received on")},
         {QStringLiteral("due_on"), QT_TRANSLATE_NOOP("Words", "due date")},
+        {QStringLiteral("suspensions"), QT_TRANSLATE_NOOP("Words", "suspensions of the delay")},
+        {QStringLiteral("missing"), QT_TRANSLATE_NOOP("Words", "missing documents")},
         {QStringLiteral("answered_at"), QT_TRANSLATE_NOOP("Words", "answered on")},
         {QStringLiteral("closed_at"), QT_TRANSLATE_NOOP("Words", "closed on")},
         {QStringLiteral("reply_channel"), QT_TRANSLATE_NOOP("Words", "reply wanted by")},
@@ -412,6 +414,9 @@ QString explained(const CalendarStep &step)
     case CalendarStep::What::Counted: return Words::tr("%1: working day %2").arg(date).arg(step.count);
     case CalendarStep::What::Weekend: return Words::tr("%1: not counted, weekend").arg(date);
     case CalendarStep::What::Holiday: return Words::tr("%1: not counted, %2").arg(date, word(step.holiday));
+    case CalendarStep::What::Suspended:
+        //: %2: "missing documents", "the citizen's answer"
+        return Words::tr("%1: not counted, on hold: %2").arg(date, reasonWord(step.reason));
     case CalendarStep::What::Closure:
         if (step.closure.isEmpty())
             return Words::tr("%1: not counted, closed").arg(date);

@@ -9,6 +9,7 @@
 #include "ui_common/theme.h"
 #include "ui_common/words.h"
 #include "ui_composer.h"
+#include "ui_requests/missingdocuments.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QLineEdit>
@@ -26,6 +27,14 @@ constexpr std::array channels{
     Channel::Phone,   Channel::WalkIn, Channel::Email,           Channel::Sms,  Channel::Letter,
     Channel::Web,     Channel::Patrol, Channel::DistrictCouncil, Channel::Gusp, Channel::ElectedOfficial,
     Channel::Internal};
+
+QStringList textsOf(const QJsonArray &lines)
+{
+    QStringList texts;
+    for (const QJsonValue &line : lines)
+        texts.append(line.toString());
+    return texts;
+}
 
 bool isMeant(const QString &name, const QString &typed)
 {
@@ -59,15 +68,18 @@ Composer::Composer(RequestDetailController &controller, const ReferenceData &tow
     connect(m_ui->reason, &CompleterField::edited, this, [this](const QString &typed) {
         m_reason.clear();
         offerReasons(typed);
+        showMissing();
         keepDraft();
     });
     connect(m_ui->reason, &CompleterField::accepted, this, [this](const Suggestion &suggestion) {
         m_reason = suggestion.value.toString();
         m_ui->reason->setText(suggestion.text);
-        m_ui->text->setFocus();
+        showMissing();
+        (m_ui->missing->isHidden() ? static_cast<QWidget *>(m_ui->text) : m_ui->missing)->setFocus();
         keepDraft();
     });
     connect(m_ui->reason, &CompleterField::committed, this, [this] { m_ui->text->setFocus(); });
+    connect(m_ui->missing, &MissingDocuments::changed, this, &Composer::keepDraft);
     connect(m_ui->service, &CompleterField::edited, this, &Composer::offerServices);
     connect(m_ui->service, &CompleterField::accepted, this, [this](const Suggestion &suggestion) {
         chooseService(suggestion.value.toUuid());
@@ -206,6 +218,7 @@ void Composer::showMode()
     const bool isStatus = m_mode == Mode::Status, isAssign = m_mode == Mode::Assign, isContact = m_mode == Mode::Contact;
     m_ui->contactRow->setVisible(isContact);
     m_ui->statusRow->setVisible(isStatus);
+    showMissing();
     m_ui->assignRow->setVisible(isAssign);
     for (std::size_t i = 0; i < m_modes.size(); ++i) {
         m_modes[i]->setChecked(isOpen() && Mode(i) == m_mode);
@@ -239,6 +252,9 @@ void Composer::loadDraft()
     m_ui->status->setCurrentIndex(std::max(0, status));
     m_reason = draft.value("reason"_L1).toString();
     m_ui->reason->setText(reasonWord(m_reason));
+    const Card *card = m_town.card(request.card);
+    const QJsonArray missing = draft.contains("missing"_L1) ? draft.value("missing"_L1).toArray() : request.missing;
+    m_ui->missing->offer(textsOf(card ? card->documents : QJsonArray()), textsOf(missing));
     const bool hasChoice = draft.contains("service"_L1);
     chooseService(hasChoice ? idFromText(draft.value("service"_L1).toString()).value_or(Id()) : request.service);
     m_assignee = hasChoice ? idFromText(draft.value("assignee"_L1).toString()).value_or(Id()) : request.assignee;
@@ -269,6 +285,8 @@ void Composer::keepDraft()
         if (!draft.isEmpty() || !chosenReason().isEmpty()) {
             draft.insert(u"status"_s, m_ui->status->currentData().toString());
             draft.insert(u"reason"_s, chosenReason());
+            if (asksForDocuments())
+                draft.insert(u"missing"_s, QJsonArray::fromStringList(m_ui->missing->missing()));
         }
         break;
     case Mode::Assign: {
@@ -304,8 +322,12 @@ void Composer::submit()
         if (needsReason(chosenStatus()) && chosenReason().isEmpty()) {
             m_ui->error->say(sentence(Refusal::ReasonMissing));
             m_ui->reason->setFocus();
+        } else if (asksForDocuments() && m_ui->missing->missing().isEmpty()) {
+            m_ui->error->say(tr("Say which documents are missing: the delay stops only for what the citizen was asked for."));
+            m_ui->missing->setFocus();
         } else {
-            m_controller.changeStatus(chosenStatus(), chosenReason(), text);
+            m_controller.changeStatus(chosenStatus(), chosenReason(), text,
+                                      asksForDocuments() ? m_ui->missing->missing() : QStringList());
         }
         break;
     case Mode::Assign: {
@@ -348,15 +370,26 @@ QString Composer::chosenReason() const
     return m_reason.isEmpty() ? m_ui->reason->text().trimmed() : m_reason;
 }
 
+bool Composer::asksForDocuments() const
+{
+    return m_mode == Mode::Status && chosenStatus() == RequestStatus::Waiting && m_reason == "missing_documents"_L1;
+}
+
+void Composer::showMissing()
+{
+    m_ui->missing->setVisible(asksForDocuments());
+}
+
 void Composer::showReason()
 {
     const bool needs = needsReason(chosenStatus());
     m_ui->reason->setVisible(needs);
     m_ui->reasonLabel->setVisible(needs);
-    if (!needs || m_isLoading || reasons(chosenStatus()).contains(m_reason))
-        return;
-    m_reason.clear();
-    m_ui->reason->setText({});
+    if (needs && !m_isLoading && !reasons(chosenStatus()).contains(m_reason)) {
+        m_reason.clear();
+        m_ui->reason->setText({});
+    }
+    showMissing();
 }
 
 void Composer::offerReasons(const QString &typed)

@@ -43,6 +43,8 @@ private:
     void keepDraft();
     void submit();
     void fillStatuses();
+    bool asksForDocuments() const;
+    void showMissing();
     void showReason();
     void offerReasons(const QString &typed);
     void offerServices(const QString &typed);

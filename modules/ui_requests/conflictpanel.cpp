@@ -17,13 +17,6 @@ namespace parvis {
 
 namespace {
 
-//! Fields that follow from another one of the same conflict.
-bool isConsequence(const QString &field)
-{
-    static const QStringList names{u"answered_at"_s, u"closed_at"_s, u"card_revision"_s, u"latitude"_s, u"longitude"_s};
-    return names.contains(field);
-}
-
 QPushButton *plainButton(const QString &text, const QObject *receiver, const std::function<void()> &act)
 {
     auto *button = new QPushButton(text);
@@ -114,7 +107,7 @@ QWidget *ConflictPanel::makeCard(const Proposal &proposal, bool isFirst)
     head->addWidget(title, 1);
     column->addLayout(head);
     for (auto it = proposal.wanted.begin(); it != proposal.wanted.end(); ++it) {
-        if (isConsequence(it.key()))
+        if (followsFromOthers(it.key()))
             continue;
         auto *line = new QLabel(stepSentence(it.key(), proposal));
         line->setTextFormat(Qt::PlainText);

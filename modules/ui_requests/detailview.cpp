@@ -1,5 +1,6 @@
 #include "ui_requests/detailview.h"
 
+#include "domain/suspension.h"
 #include "ui_common/action.h"
 #include "ui_common/chip.h"
 #include "ui_common/theme.h"
@@ -37,12 +38,18 @@ DetailView::DetailView(RequestDetailController &controller, const ReferenceData 
     m_calculation->setWordWrap(true);
     m_calculation->setObjectName(u"calculation"_s);
     m_calculation->hide();
+    m_owed = new QLabel;
+    m_owed->setTextFormat(Qt::PlainText);
+    m_owed->setWordWrap(true);
+    m_owed->setObjectName(u"owed"_s);
+    setTextRole(m_owed, TextRole::Strong);
 
     auto *content = new QWidget;
     auto *inner = new QVBoxLayout(content);
     inner->setContentsMargins(0, 0, space::gap, 0);
     inner->setSpacing(space::gap);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_calculation, conflicts, m_facts, horizontalLine(), m_timeline})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_owed, m_calculation, conflicts, m_facts, horizontalLine(), m_timeline})
         inner->addWidget(part);
     inner->addStretch();
     m_scroll = new QScrollArea;
@@ -172,6 +179,12 @@ void DetailView::showHeader()
     m_status->setLook(status);
     const bool isStopped = delay.state == DelayState::Done || delay.state == DelayState::Stopped;
     m_delay->setLook(isStopped ? ChipLook() : chipFor(delay));
+    QStringList owed;
+    for (const QJsonValue &document : request.missing)
+        owed.append(document.toString());
+    //: of a request on hold; the documents that the citizen is to bring
+    m_owed->setText(tr("The citizen owes: %1").arg(owed.join(u" · "_s)));
+    m_owed->setVisible(!owed.isEmpty());
     const bool isPending =
         std::any_of(detail.pending.begin(), detail.pending.end(), [](const OutboxEntry &entry) { return !entry.outcome; });
     m_pending->setLook(isPending ? pendingChip() : ChipLook());
@@ -190,10 +203,21 @@ void DetailView::showCalculation()
         lines.append(u"   "_s + explained(step));
     if (!due.isValid())
         lines.append(tr("No date was promised for this request."));
+    else if (!promise.due.day.isValid())
+        lines.append(tr("The delay is on hold: the date moves by as many working days as the citizen is waited for."));
     else if (due == promise.due.day)
         lines.append(tr("To be answered by %1 at the latest.").arg(longDay(due)));
     else
         lines.append(tr("The calendar gives %1; the date was set to %2.").arg(longDay(promise.due.day), longDay(due)));
+    const Request &request = m_controller.detail()->request;
+    if (const Card *card = m_town.card(request.card)) {
+        const QDate day = implicitDecisionDay(card->silence, m_town.calendar().localDay(request.receivedAt),
+                                              suspensionsFrom(request.suspensions));
+        if (day.isValid() && card->silence == Silence::Rejection)
+            lines.append(tr("Without an answer it is rejected on %1 (CRPA L. 231-4).").arg(longDay(day)));
+        else if (day.isValid())
+            lines.append(tr("Without an answer it is accepted on %1 (CRPA L. 231-1).").arg(longDay(day)));
+    }
     m_calculation->setText(lines.join(u'\n'));
     m_scroll->verticalScrollBar()->setValue(0);
 }

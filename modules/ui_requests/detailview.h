@@ -46,7 +46,7 @@ private:
     EmptyState *m_empty;
     QLabel *m_number = nullptr;
     Chip *m_status = nullptr, *m_delay = nullptr, *m_pending = nullptr;
-    QLabel *m_calculation = nullptr;
+    QLabel *m_calculation = nullptr, *m_owed = nullptr;
     FactsPanel *m_facts = nullptr;
     QScrollArea *m_scroll = nullptr;
     TimelineView *m_timeline = nullptr;

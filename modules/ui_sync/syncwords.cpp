@@ -17,12 +17,10 @@ struct SyncWords
 
 QString fieldNames(const SyncItem &item)
 {
-    // What follows from another field says nothing more.
-    static const QStringList bookkeeping{u"answered_at"_s, u"closed_at"_s, u"card_revision"_s, u"latitude"_s, u"longitude"_s};
     QStringList names;
     const QStringList fields = item.wanted().keys();
     for (const QString &field : fields) {
-        if (!bookkeeping.contains(field))
+        if (!followsFromOthers(field))
             names.append(fieldWord(item.kind(), field));
     }
     return names.join(u", "_s);

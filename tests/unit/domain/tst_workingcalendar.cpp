@@ -1,5 +1,7 @@
-#include "domain/workingcalendar.h"
+#include "domain/suspension.h"
+#include "domain/workflow.h"
 
+#include <QtCore/QProcess>
 #include <QtTest/QtTest>
 #include <rapidcheck.h>
 
@@ -8,6 +10,26 @@ using namespace parvis;
 static Instant paris(int y, int m, int d, int hour = 10)
 {
     return {QDateTime(QDate(y, m, d), QTime(hour, 0), QTimeZone(QByteArrayLiteral("Europe/Paris"))).toMSecsSinceEpoch()};
+}
+
+//! The holidays of some years as another program computes them (npm's @socialgouv/jours-feries, of the labour ministry), whole
+//! days in ISO 8601. Empty without it.
+static QSet<QDate> holidaysElsewhere(int from, int to, bool alsace)
+{
+    static const QString script = QStringLiteral("const f = require('@socialgouv/jours-feries');"
+                                                 "for (let y = %1; y <= %2; ++y)"
+                                                 "  for (const d of Object.values(f(y, {alsace: %3})))"
+                                                 "    console.log(d.toISOString().slice(0, 10));");
+    QProcess node;
+    node.setWorkingDirectory(QStringLiteral(PARVIS_SOURCE_DIR "/resources"));
+    node.start(QStringLiteral("node"),
+               {QStringLiteral("-e"), script.arg(from).arg(to).arg(alsace ? QStringLiteral("true") : QStringLiteral("false"))});
+    QSet<QDate> days;
+    if (!node.waitForFinished(60'000) || node.exitCode() != 0)
+        return days;
+    for (const QString &line : QString::fromLatin1(node.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        days.insert(QDate::fromString(line, Qt::ISODate));
+    return days;
 }
 
 class TestWorkingCalendar : public QObject
@@ -41,6 +63,28 @@ private Q_SLOTS:
                 easterSunday(year).addDays(39) == QDate(year, 5, 1) || easterSunday(year).addDays(39) == QDate(year, 5, 8);
             QCOMPARE(french.size(), together ? 10 : 11);
             QCOMPARE(alsatian.size(), together ? 12 : 13);
+        }
+    }
+
+    void holidaysAgreeWithAnotherProgram_data()
+    {
+        QTest::addColumn<bool>("alsace");
+        QTest::newRow("France") << false;
+        QTest::newRow("Alsace-Moselle") << true;
+    }
+    void holidaysAgreeWithAnotherProgram()
+    {
+        QFETCH(bool, alsace);
+        constexpr int from = 2000, to = 2060;
+        const QSet<QDate> theirs = holidaysElsewhere(from, to, alsace);
+        QVERIFY(theirs.size() > 600);
+        Calendar town;
+        town.alsaceMoselle = alsace;
+        const WorkingCalendar calendar(town);
+        for (QDate day(from, 1, 1); day.year() <= to; day = day.addDays(1)) {
+            QVERIFY2(calendar.holiday(day).has_value() == theirs.contains(day), qPrintable(day.toString(Qt::ISODate)));
+            const bool isWorking = !theirs.contains(day) && day.dayOfWeek() <= 5;
+            QVERIFY2(calendar.isWorkingDay(day) == isWorking, qPrintable(day.toString(Qt::ISODate)));
         }
     }
 
@@ -108,6 +152,85 @@ private Q_SLOTS:
             }
             RC_ASSERT(calendar.workingDaysBetween(start, due.day) == days);
         }));
+    }
+
+    //! What a suspension moves is what a count day by day gives that leaves its days out.
+    void suspensionsMoveTheDate()
+    {
+        QVERIFY(rc::check([](quint32 offset) {
+            const WorkingCalendar calendar;
+            const Instant at{paris(2000, 1, 1).ms + qint64(offset % 22'000) * 86'400'000 + (offset % 24) * 3'600'000};
+            const int days = *rc::gen::inRange(1, 30);
+            QDate due = calendar.dueDate(at, days).day;
+            QDate last = calendar.localDay(at);
+            QList<Suspension> suspensions;
+            const int count = *rc::gen::inRange(1, 4);
+            for (int i = 0; i < count; ++i) {
+                const QDate from = last.addDays(*rc::gen::inRange(0, 9));
+                last = from.addDays(*rc::gen::inRange(0, 25));
+                suspensions.append({from, last, QStringLiteral("missing_documents")});
+                due = calendar.moved(due, suspensions.last(), at);
+                const DueDate counted = calendar.dueDate(at, days, suspensions);
+                RC_ASSERT(counted.day == due);
+                RC_ASSERT(counted.steps.last().count == days);
+            }
+            suspensions.append({last, {}, QStringLiteral("missing_documents")});
+            RC_ASSERT(calendar.dueDate(at, days, suspensions).day.isValid() == (last >= due));
+        }));
+    }
+
+    void aRequestWaitsForDocuments()
+    {
+        const WorkingCalendar calendar;
+        Request request;
+        request.status = RequestStatus::Assigned;
+        request.receivedAt = paris(2026, 11, 2);
+        request.dueOn = calendar.dueDate(request.receivedAt, 10).day;
+        QCOMPARE(request.dueOn, QDate(2026, 11, 17)); // the 11th is a holiday
+        const auto become = [&](RequestStatus status, const char *reason, const QDate &day) {
+            const QJsonObject changes = clockChanges(request, status, QLatin1String(reason), day, calendar);
+            QJsonObject document = toDocument(request);
+            for (auto it = changes.begin(); it != changes.end(); ++it)
+                it->isNull() ? document.remove(it.key()) : void(document.insert(it.key(), *it));
+            request = fromDocument<Request>(request.id, document);
+            request.status = status;
+            return changes;
+        };
+        QVERIFY(become(RequestStatus::InProgress, "", QDate(2026, 11, 3)).isEmpty());
+        QVERIFY(become(RequestStatus::Waiting, "contractor", QDate(2026, 11, 4)).isEmpty()); // the town's own affair
+        QVERIFY(!isClockStopped(RequestStatus::Waiting, QStringLiteral("contractor")));
+        QCOMPARE(become(RequestStatus::Waiting, "missing_documents", QDate(2026, 11, 5)).keys(),
+                 QStringList{QStringLiteral("suspensions")});
+        QVERIFY(isClockStopped(RequestStatus::Waiting, QStringLiteral("missing_documents")));
+        QVERIFY(become(RequestStatus::Waiting, "missing_documents", QDate(2026, 11, 6)).isEmpty()); // still the same
+        request.missing = {QStringLiteral("Justificatif de domicile")};
+        const QJsonObject ended = become(RequestStatus::InProgress, "", QDate(2026, 11, 16));
+        QCOMPARE(ended.keys(), (QStringList{QStringLiteral("due_on"), QStringLiteral("missing"), QStringLiteral("suspensions")}));
+        QCOMPARE(request.dueOn, QDate(2026, 11, 25)); // six working days from the 6th to the 16th
+        QVERIFY(request.missing.isEmpty());
+        QCOMPARE(calendar.dueDate(request.receivedAt, 10, suspensionsFrom(request.suspensions)).day, request.dueOn);
+
+        // One wait after another, without work between; and a colleague whose clock is behind.
+        become(RequestStatus::Waiting, "citizen_answer", QDate(2026, 11, 18));
+        become(RequestStatus::Waiting, "missing_documents", QDate(2026, 11, 19));
+        QCOMPARE(suspensionsFrom(request.suspensions).size(), 3);
+        become(RequestStatus::Answered, "", QDate(2026, 11, 10));
+        QCOMPARE(suspensionsFrom(request.suspensions).last().to, QDate(2026, 11, 19));
+        QCOMPARE(request.dueOn, QDate(2026, 11, 26));
+    }
+
+    void silenceBecomesADecision()
+    {
+        const QDate received(2026, 12, 31);
+        QCOMPARE(implicitDecisionDay(Silence::Unsaid, received, {}), QDate());
+        QCOMPARE(implicitDecisionDay(Silence::Rejection, received, {}), QDate(2027, 2, 28));
+        const Suspension wait{QDate(2027, 1, 10), QDate(2027, 1, 30), QStringLiteral("missing_documents")};
+        // Rejection: two months from the day on which the documents came; acceptance: the wait is added (CRPA L. 114-5).
+        QCOMPARE(implicitDecisionDay(Silence::Rejection, received, {wait}), QDate(2027, 3, 30));
+        QCOMPARE(implicitDecisionDay(Silence::Acceptance, received, {wait}), QDate(2027, 3, 20));
+        QCOMPARE(implicitDecisionDay(Silence::Acceptance, received, {{wait.from, {}, wait.reason}}), QDate());
+        const Suspension late{QDate(2027, 6, 1), QDate(2027, 6, 30), wait.reason}; // the decision is there already
+        QCOMPARE(implicitDecisionDay(Silence::Rejection, received, {late}), QDate(2027, 2, 28));
     }
 
     void delaysReadAsTheyStand()

@@ -36,6 +36,9 @@ private:
                           {u"service"_s, idText(serviceId(pick(4)))}};
             if (pick(10) > 0) // a document may leave its status out: received
                 f.insert(u"status"_s, status);
+            static const std::array reasons{u"missing_documents"_s, u"citizen_answer"_s, u"contractor"_s};
+            if (const int reason = pick(4); reason < 3)
+                f.insert(u"reason"_s, reasons[std::size_t(reason)]);
             if (pick(4) > 0)
                 f.insert(u"due_on"_s, today.addDays(pick(7) - 3).toString(Qt::ISODate));
             if (pick(3) > 0)
@@ -296,6 +299,7 @@ private Q_SLOTS:
                                 "CREATE VIEW request_text(rowid, words) AS SELECT rowid, subject FROM request;"
                                 "CREATE VIRTUAL TABLE request_fts USING fts5(words, content='request_text',"
                                 " content_rowid='rowid', detail=column, columnsize=0);"
+                                "ALTER TABLE request DROP COLUMN suspensions; ALTER TABLE request DROP COLUMN missing;"
                                 "PRAGMA user_version=2"));
         must(migrate(database, u":/migrations/store"_s));
         must(checkIndexes(database));
@@ -415,12 +419,15 @@ private Q_SLOTS:
             return change(n, ChangeOp::Create, Kind::Request, requestId(n), f);
         };
         const qint64 noon = QDateTime(QDate(2026, 12, 1), QTime(12, 0), Qt::UTC).toMSecsSinceEpoch();
-        must(desk.store.apply(page(9, {due(1, {{u"status"_s, u"answered"_s}, {u"answered_at"_s, noon}}),
-                                       due(2, {{u"status"_s, u"closed"_s}, {u"closed_at"_s, noon + dayMs}}),
-                                       due(3, {{u"status"_s, u"assigned"_s}}), due(4, {{u"status"_s, u"waiting"_s}})})));
+        must(desk.store.apply(
+            page(9, {due(1, {{u"status"_s, u"answered"_s}, {u"answered_at"_s, noon}}),
+                     due(2, {{u"status"_s, u"closed"_s}, {u"closed_at"_s, noon + dayMs}}), due(3, {{u"status"_s, u"assigned"_s}}),
+                     due(4, {{u"status"_s, u"waiting"_s}, {u"reason"_s, u"citizen_answer"_s}})})));
         const OnTime share = must(onTime(desk.store, QDate(2026, 11, 1), QDate(2026, 12, 2)));
-        QCOMPARE(share.promised, 3);
+        QCOMPARE(share.promised, 3); // not what the citizen is waited for
         QCOMPARE(share.kept, 1);
+        must(desk.store.apply(page(10, {due(10, {{u"status"_s, u"waiting"_s}, {u"reason"_s, u"contractor"_s}})})));
+        QCOMPARE(must(onTime(desk.store, QDate(2026, 11, 1), QDate(2026, 12, 2))).promised, 4);
     }
 
     void referenceRecordsComeWhole()

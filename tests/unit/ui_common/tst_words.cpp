@@ -73,7 +73,7 @@ private Q_SLOTS:
         QVERIFY(french.load(u":/i18n/parvis_fr.qm"_s));
         QCoreApplication::installTranslator(&french);
         QCOMPARE(longDay(QDate(2026, 12, 8)), u"mardi 8 décembre"_s);
-        QCOMPARE(explained({QDate(2026, 5, 14), CalendarStep::What::Holiday, 0, Holiday::Ascension, {}}),
+        QCOMPARE(explained({QDate(2026, 5, 14), CalendarStep::What::Holiday, 0, Holiday::Ascension, {}, {}}),
                  u"jeudi 14 mai\u00a0: non compté, Ascension"_s);
         const Instant noon{QDateTime(QDate(2026, 12, 8), QTime(12, 41), QTimeZone("Europe/Paris")).toMSecsSinceEpoch()};
         QCOMPARE(momentText(noon, QTimeZone("Europe/Paris"), QDate(2026, 12, 8)), u"12:41"_s);

@@ -1,4 +1,5 @@
 #include "ui_common/completerfield.h"
+#include "ui_requests/missingdocuments.h"
 #include "ui_requests/requestlistview.h"
 #include "unit/ui_requests/requestsscene.h"
 
@@ -8,6 +9,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QTabBar>
 
@@ -146,6 +148,53 @@ private Q_SLOTS:
         QVERIFY(m_scene->controller.detail()->request.status == RequestStatus::Waiting);
         m_scene->navigator.undo();
         QTRY_VERIFY(m_scene->controller.detail()->request.status == RequestStatus::Assigned);
+    }
+
+    //! The delay stops for named documents alone, and runs on when they have come.
+    void whatTheCitizenOwesIsTicked()
+    {
+        choose(u"Véhicule abandonné"_s);
+        const QDate promised = m_scene->controller.today().addDays(4);
+        m_scene->controller.setFields({{u"due_on"_s, promised.toString(Qt::ISODate)}}, u"due_on"_s);
+        QTRY_COMPARE(m_scene->controller.detail()->request.dueOn, promised);
+        key(Qt::Key_S);
+        auto *status = m_scene->workspace->findChild<QComboBox *>(u"status"_s);
+        QTRY_VERIFY(status->hasFocus());
+        status->setCurrentIndex(status->findData(u"waiting"_s));
+        key(Qt::Key_Tab);
+        type(u"docum"_s);
+        key(Qt::Key_Return);
+        auto *documents = m_scene->workspace->findChild<MissingDocuments *>()->findChild<QListWidget *>();
+        QTRY_VERIFY(documents->hasFocus());
+        QCOMPARE(documents->count(), 1);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(shownText().contains(u"which documents"_s));
+        key(Qt::Key_Space);
+        key(Qt::Key_Tab);
+        type(u"Carte grise"_s);
+        key(Qt::Key_Return, Qt::ControlModifier); // not confirmed by Enter, and counted all the same
+        QTRY_COMPARE(m_scene->controller.detail()->request.reason, u"missing_documents"_s);
+        const Request waiting = m_scene->controller.detail()->request;
+        QCOMPARE(waiting.missing, (QJsonArray{u"Terrain privé : demande écrite du syndic"_s, u"Carte grise"_s}));
+        QCOMPARE(waiting.suspensions.size(), 1);
+        QCOMPARE(waiting.dueOn, promised);
+        QVERIFY(m_scene->controller.delay().state == DelayState::Stopped);
+        QTRY_VERIFY(shownText().contains(u"Carte grise"_s));
+
+        m_scene->desk.clock.advance(8 * 86'400'000LL);
+        key(Qt::Key_S);
+        QTRY_VERIFY(status->hasFocus());
+        status->setCurrentIndex(status->findData(u"in_progress"_s));
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_scene->controller.detail()->request.status, RequestStatus::InProgress);
+        const Request resumed = m_scene->controller.detail()->request;
+        QVERIFY(resumed.missing.isEmpty());
+        QVERIFY(resumed.dueOn > promised);
+        key(Qt::Key_D);
+        QTRY_VERIFY(shownText().contains(u"on hold"_s));
+        m_scene->navigator.undo();
+        QTRY_COMPARE(m_scene->controller.detail()->request.dueOn, promised);
+        QCOMPARE(m_scene->controller.detail()->request.missing, waiting.missing);
     }
 
     void answeredIsOneKey()

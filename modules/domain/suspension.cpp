@@ -1,0 +1,76 @@
+#include "domain/suspension.h"
+
+#include "domain/workflow.h"
+
+using namespace Qt::StringLiterals;
+
+namespace parvis {
+
+static constexpr int monthsOfSilence = 2;
+
+QList<Suspension> suspensionsFrom(const QJsonArray &json)
+{
+    QList<Suspension> list;
+    for (const QJsonValue &item : json)
+        list.append({QDate::fromString(item["from"_L1].toString(), Qt::ISODate),
+                     QDate::fromString(item["to"_L1].toString(), Qt::ISODate), item["reason"_L1].toString()});
+    return list;
+}
+
+QJsonArray toJson(const QList<Suspension> &suspensions)
+{
+    QJsonArray json;
+    for (const Suspension &suspension : suspensions) {
+        QJsonObject item{{u"from"_s, suspension.from.toString(Qt::ISODate)}, {u"reason"_s, suspension.reason}};
+        if (suspension.to.isValid())
+            item.insert(u"to"_s, suspension.to.toString(Qt::ISODate));
+        json.append(item);
+    }
+    return json;
+}
+
+QJsonObject clockChanges(const Request &request, RequestStatus status, const QString &reason, const QDate &today,
+                         const WorkingCalendar &calendar)
+{
+    QList<Suspension> suspensions = suspensionsFrom(request.suspensions);
+    const bool lasts = !suspensions.isEmpty() && !suspensions.last().to.isValid();
+    const bool isToLast = status == RequestStatus::Waiting && isClockStopped(status, reason);
+    if (lasts && isToLast && suspensions.last().reason == reason)
+        return {};
+    QJsonObject changes;
+    if (lasts) {
+        suspensions.last().to = std::max(today, suspensions.last().from); // clocks of desks differ
+        const QDate due = calendar.moved(request.dueOn, suspensions.last(), request.receivedAt);
+        if (due != request.dueOn)
+            changes.insert(u"due_on"_s, due.toString(Qt::ISODate));
+        if (!request.missing.isEmpty())
+            changes.insert(u"missing"_s, QJsonValue());
+    }
+    if (isToLast)
+        suspensions.append({today, {}, reason});
+    if (lasts || isToLast)
+        changes.insert(u"suspensions"_s, toJson(suspensions));
+    return changes;
+}
+
+QDate implicitDecisionDay(Silence silence, const QDate &receivedOn, const QList<Suspension> &suspensions)
+{
+    if (silence == Silence::Unsaid || !receivedOn.isValid())
+        return {};
+    QDate begin = receivedOn;
+    qint64 waited = 0;
+    for (const Suspension &suspension : suspensions) {
+        if (!suspension.to.isValid())
+            return {};
+        // Later pieces change nothing any more once the silence has become a decision.
+        if (suspension.from >= begin.addMonths(monthsOfSilence).addDays(waited))
+            break;
+        if (silence == Silence::Rejection)
+            begin = suspension.to;
+        else
+            waited += suspension.from.daysTo(suspension.to);
+    }
+    return begin.addMonths(monthsOfSilence).addDays(waited);
+}
+
+} // namespace parvis
