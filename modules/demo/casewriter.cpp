@@ -209,7 +209,7 @@ CaseWriter::Course CaseWriter::plan(const Reception &reception, const Request &r
 //! What the citizen has not brought: the first that the card asks for.
 QJsonArray CaseWriter::owed(const CardHabits *habits, const QString &reason)
 {
-    if (reason != "missing_documents"_L1)
+    if (!asksForDocuments(RequestStatus::Waiting, reason))
         return {};
     const bool isNamed = habits && !habits->card.documents.isEmpty();
     return {isNamed ? habits->card.documents.first() : QJsonValue(u"Justificatif de domicile de moins de trois mois"_s)};

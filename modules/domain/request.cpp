@@ -26,7 +26,7 @@ EntityDescription Request::description()
              field<&R::latitude>("latitude", Merge::FirstWins, Purpose::Handling, "place"),
              field<&R::longitude>("longitude", Merge::FirstWins, Purpose::Handling, "place"),
              field<&R::receivedAt>("received_at", Merge::Fixed),
-             field<&R::dueOn>("due_on", Merge::FirstWins),
+             field<&R::dueOn>("due_on", Merge::CompareAndSet, Purpose::None, "progress"),
              field<&R::suspensions>("suspensions", Merge::CompareAndSet, Purpose::None, "progress"),
              field<&R::missing>("missing", Merge::CompareAndSet, Purpose::Handling, "progress"),
              field<&R::answeredAt>("answered_at", Merge::CompareAndSet, Purpose::None, "progress"),

@@ -39,9 +39,16 @@ bool isOpen(RequestStatus status)
     return status != RequestStatus::Answered && status != RequestStatus::Closed;
 }
 
+static const QString missingDocuments = QStringLiteral("missing_documents");
+
 QStringList suspendingReasons()
 {
-    return {QStringLiteral("missing_documents"), QStringLiteral("citizen_answer")};
+    return {missingDocuments, QStringLiteral("citizen_answer")};
+}
+
+bool asksForDocuments(RequestStatus status, const QString &reason)
+{
+    return status == RequestStatus::Waiting && reason == missingDocuments;
 }
 
 bool isClockStopped(RequestStatus status, const QString &reason)
@@ -53,8 +60,12 @@ QStringList reasons(RequestStatus status)
 {
     using S = RequestStatus;
     if (status == S::Waiting)
-        return {QStringLiteral("missing_documents"), QStringLiteral("citizen_answer"), QStringLiteral("site_visit"),
-                QStringLiteral("contractor"),        QStringLiteral("other_body"),     QStringLiteral("weather"),
+        return {missingDocuments,
+                QStringLiteral("citizen_answer"),
+                QStringLiteral("site_visit"),
+                QStringLiteral("contractor"),
+                QStringLiteral("other_body"),
+                QStringLiteral("weather"),
                 QStringLiteral("committee")};
     if (status == S::Closed)
         return {QStringLiteral("done"),        QStringLiteral("answered"),  QStringLiteral("on_the_spot"),

@@ -24,6 +24,9 @@ bool isOpen(RequestStatus status);
 //! Whatever else is waited for is the town's own affair.
 QStringList suspendingReasons();
 
+//! The citizen is to bring documents, and is to be told which (CRPA L. 114-5).
+bool asksForDocuments(RequestStatus status, const QString &reason);
+
 //! The delay has stopped: the request waits for the citizen, or it is done.
 bool isClockStopped(RequestStatus status, const QString &reason);
 

