@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 build_packages=(
     g++ cmake ninja-build ccache mold pkg-config git
-    qt6-base-dev qt6-base-private-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n libqt6sql6-sqlite qt6-qpa-plugins
+    qt6-base-dev qt6-base-private-dev qt6-svg-dev qt6-pdf-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n libqt6sql6-sqlite qt6-qpa-plugins
     libboost1.81-dev libssl-dev libsodium-dev qtkeychain-qt6-dev libstemmer-dev
 )
 test_packages=(

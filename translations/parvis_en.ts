@@ -107,6 +107,17 @@
     </message>
 </context>
 <context>
+    <name>parvis::FilePreview</name>
+    <message numerus="yes">
+        <source>%1 · %n page(s)</source>
+        <extracomment>size of a file and number of its pages</extracomment>
+        <translation>
+            <numerusform>%1 · %n page</numerusform>
+            <numerusform>%1 · %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::GroupPane</name>
     <message numerus="yes">
         <source>%n request(s): %1</source>

@@ -626,6 +626,96 @@
         <source>%1, from the citizen</source>
         <translation>%1, de l&apos;usager</translation>
     </message>
+    <message>
+        <source>Reminder to %1</source>
+        <extracomment>of a request that is late or nearly; %1 the referent</extracomment>
+        <translation>Relance à %1</translation>
+    </message>
+    <message>
+        <source>Escalated to %1, head of service</source>
+        <translation>Remonté à %1, chef de service</translation>
+    </message>
+    <message>
+        <source>Escalated to %1, director</source>
+        <extracomment>%1: a director</extracomment>
+        <translation>Remonté à %1, direction</translation>
+    </message>
+    <message>
+        <source>Reminder: nobody is there to be told</source>
+        <translation>Relance : personne n’est là pour la recevoir</translation>
+    </message>
+    <message>
+        <source>Promised for %1</source>
+        <translation>Promis pour le %1</translation>
+    </message>
+    <message>
+        <source>%1 (taken away)</source>
+        <extracomment>of a file</extracomment>
+        <translation>%1 (retiré)</translation>
+    </message>
+</context>
+<context>
+    <name>RouteWords</name>
+    <message>
+        <source>no card says where</source>
+        <translation>aucune fiche ne dit où</translation>
+    </message>
+    <message>
+        <source>by the card</source>
+        <translation>par la fiche</translation>
+    </message>
+    <message>
+        <source>by the card, for %1</source>
+        <translation>par la fiche, pour %1</translation>
+    </message>
+    <message>
+        <source>by the rule “%1”</source>
+        <translation>par la règle « %1 »</translation>
+    </message>
+    <message>
+        <source>%1 is closed, its successor takes over</source>
+        <translation>%1 est fermé, son successeur prend le relais</translation>
+    </message>
+    <message>
+        <source>to qualify</source>
+        <translation>à qualifier</translation>
+    </message>
+    <message>
+        <source>referent of the card</source>
+        <translation>référent de la fiche</translation>
+    </message>
+    <message>
+        <source>referent for %1</source>
+        <translation>référent pour %1</translation>
+    </message>
+    <message>
+        <source>referent of the service</source>
+        <translation>référent du service</translation>
+    </message>
+    <message>
+        <source>has the fewest open cases</source>
+        <translation>a le moins de dossiers ouverts</translation>
+    </message>
+    <message>
+        <source>the head of the service assigns</source>
+        <translation>le chef de service attribue</translation>
+    </message>
+    <message>
+        <source>%1 no longer works there</source>
+        <translation>%1 n’y travaille plus</translation>
+    </message>
+    <message>
+        <source>%1 is absent</source>
+        <translation>%1 est absent</translation>
+    </message>
+    <message>
+        <source>%1 stands for them</source>
+        <translation>suppléance : %1</translation>
+    </message>
+    <message>
+        <source>nobody stands for them: the head of the service assigns</source>
+        <translation>sans suppléant présent : le chef de service attribue</translation>
+    </message>
 </context>
 <context>
     <name>SignInForm</name>
@@ -1698,6 +1788,34 @@
         <extracomment>%2: &quot;missing documents&quot;, &quot;the citizen&apos;s answer&quot;</extracomment>
         <translation>%1 : non compté, délai suspendu : %2</translation>
     </message>
+    <message>
+        <source>routing rule</source>
+        <translation>règle de routage</translation>
+    </message>
+    <message>
+        <source>reminder</source>
+        <translation>relance</translation>
+    </message>
+    <message>
+        <source>A file did not come across as it was. It is sent again; there is nothing to do.</source>
+        <translation>Un fichier est mal arrivé. Il est envoyé de nouveau ; il n’y a rien à faire.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read; choose another file.</source>
+        <translation>%1 ne peut pas être lu ; choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2: make it smaller, or send it another way.</source>
+        <translation>%1 dépasse %2 : réduisez-le, ou envoyez-le autrement.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this computer for %1. Your text is kept.</source>
+        <translation>Il n’y a plus de place sur ce poste pour %1. Votre texte est gardé.</translation>
+    </message>
+    <message>
+        <source>%1 could not be kept on this computer; try again.</source>
+        <translation>%1 n’a pas pu être gardé sur ce poste ; réessayez.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -1798,30 +1916,6 @@
     <message>
         <source>No service takes this over yet: it will be qualified.</source>
         <translation>Aucun service désigné pour l&apos;instant&#xa0;: la demande sera à qualifier.</translation>
-    </message>
-    <message>
-        <source>by the card, for %1</source>
-        <translation>selon la fiche, pour %1</translation>
-    </message>
-    <message>
-        <source>by the card</source>
-        <translation>selon la fiche</translation>
-    </message>
-    <message>
-        <source>→ %1 (%2)</source>
-        <translation>→ %1 (%2)</translation>
-    </message>
-    <message>
-        <source>referent for %1</source>
-        <translation>référent pour %1</translation>
-    </message>
-    <message>
-        <source>referent of the service</source>
-        <translation>référent du service</translation>
-    </message>
-    <message>
-        <source>→ %1 (%2) · %3 (%4)</source>
-        <translation>→ %1 (%2) · %3 (%4)</translation>
     </message>
     <message>
         <source>What the card says</source>
@@ -2396,7 +2490,7 @@
     </message>
     <message>
         <source>Say which documents are missing: the delay stops only for what the citizen was asked for.</source>
-        <translation>Indiquez les pièces manquantes : le délai n'est suspendu que pour ce qui a été demandé à l'usager.</translation>
+        <translation>Indiquez les pièces manquantes : le délai n&apos;est suspendu que pour ce qui a été demandé à l&apos;usager.</translation>
     </message>
 </context>
 <context>
@@ -2776,11 +2870,11 @@
     <message>
         <source>The citizen owes: %1</source>
         <extracomment>of a request on hold; the documents that the citizen is to bring</extracomment>
-        <translation>L'usager doit fournir : %1</translation>
+        <translation>L&apos;usager doit fournir : %1</translation>
     </message>
     <message>
         <source>The delay is on hold: the date moves by as many working days as the citizen is waited for.</source>
-        <translation>Le délai est suspendu : la date est reportée d'autant de jours ouvrés que l'on attend l'usager.</translation>
+        <translation>Le délai est suspendu : la date est reportée d&apos;autant de jours ouvrés que l&apos;on attend l&apos;usager.</translation>
     </message>
     <message>
         <source>Without an answer it is rejected on %1 (CRPA L. 231-4).</source>
@@ -3344,10 +3438,6 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
-    <message>
-        <source>The file can&apos;t be read; choose another.</source>
-        <translation>Ce fichier est illisible ; choisissez-en un autre.</translation>
-    </message>
 </context>
 <context>
     <name>parvis::FileField</name>
@@ -3371,9 +3461,157 @@
         <source>%1 is being read…</source>
         <translation>Lecture de %1…</translation>
     </message>
+</context>
+<context>
+    <name>parvis::FileList</name>
     <message>
-        <source>%1 can&apos;t be read; choose another file.</source>
-        <translation>%1 est illisible ; choisissez un autre fichier.</translation>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Joindre un fichier</translation>
+    </message>
+    <message>
+        <source>A photo, a letter, any file; it can also be dropped on the request, or pasted.</source>
+        <translation>Une photo, une lettre, tout fichier ; on peut aussi le déposer sur la demande, ou le coller.</translation>
+    </message>
+    <message>
+        <source>Paste a file</source>
+        <translation>Coller un fichier</translation>
+    </message>
+    <message>
+        <source>A file or a picture of the clipboard.</source>
+        <translation>Un fichier ou une image du presse-papiers.</translation>
+    </message>
+    <message>
+        <source>There is no file and no picture in the clipboard.</source>
+        <translation>Il n’y a ni fichier ni image dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Go to the files</source>
+        <translation>Aller aux fichiers</translation>
+    </message>
+    <message>
+        <source>Take the file away</source>
+        <translation>Retirer le fichier</translation>
+    </message>
+    <message>
+        <source>Files for the request</source>
+        <translation>Fichiers pour la demande</translation>
+    </message>
+    <message>
+        <source>pasted picture</source>
+        <extracomment>name of a picture that was pasted; without its ending</extracomment>
+        <translation>image collée</translation>
+    </message>
+    <message>
+        <source>to send</source>
+        <translation>à envoyer</translation>
+    </message>
+    <message>
+        <source>too large for the hub, kept on this computer</source>
+        <translation>trop grand pour le serveur, gardé sur ce poste</translation>
+    </message>
+    <message>
+        <source>coming, %1 of %2</source>
+        <translation>arrive, %1 sur %2</translation>
+    </message>
+    <message>
+        <source>coming</source>
+        <translation>arrive</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>name and size of a file, and what becomes of it</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::FilePreview</name>
+    <message>
+        <source>The file has not come to the hub yet</source>
+        <translation>Le fichier n’est pas encore sur le serveur</translation>
+    </message>
+    <message>
+        <source>The desk that added it has still to send it. Close this and open it again later.</source>
+        <translation>Le poste qui l’a joint doit encore l’envoyer. Fermez, et rouvrez-le plus tard.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be fetched now</source>
+        <translation>Le fichier ne peut pas être récupéré maintenant</translation>
+    </message>
+    <message>
+        <source>It comes when the hub answers again; it stays listed here meanwhile.</source>
+        <translation>Il viendra quand le serveur répondra de nouveau ; il reste dans la liste en attendant.</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Enregistrer le fichier…</translation>
+    </message>
+    <message>
+        <source>Close the file</source>
+        <translation>Fermer le fichier</translation>
+    </message>
+    <message>
+        <source>Esc does it too.</source>
+        <translation>Échap le fait aussi.</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>Plus bas</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>Plus haut</translation>
+    </message>
+    <message>
+        <source>The file is on its way</source>
+        <translation>Le fichier arrive</translation>
+    </message>
+    <message>
+        <source>Esc closes; it comes all the same.</source>
+        <translation>Échap ferme ; il arrive quand même.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be shown here</source>
+        <translation>Il ne peut pas être affiché ici</translation>
+    </message>
+    <message>
+        <source>%1 saves it, to be opened by another program.</source>
+        <translation>%1 l’enregistre, pour l’ouvrir avec un autre programme.</translation>
+    </message>
+    <message>
+        <source>The picture is being opened</source>
+        <translation>L’image s’ouvre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n page(s)</source>
+        <extracomment>size of a file and number of its pages</extracomment>
+        <translation>
+            <numerusform>%1 · %n page</numerusform>
+            <numerusform>%1 · %n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Enregistrer le fichier</translation>
+    </message>
+    <message>
+        <source>The file could not be written there: %1. Choose another folder.</source>
+        <translation>Le fichier n’a pas pu être écrit là : %1. Choisissez un autre dossier.</translation>
     </message>
 </context>
 <context>
@@ -3551,7 +3789,7 @@
     </message>
     <message>
         <source>Another missing document; Enter adds it</source>
-        <translation>Autre pièce manquante ; Entrée l'ajoute</translation>
+        <translation>Autre pièce manquante ; Entrée l&apos;ajoute</translation>
     </message>
 </context>
 <context>
@@ -4045,6 +4283,22 @@
         <source>Requests</source>
         <translation>Demandes</translation>
     </message>
+    <message>
+        <source>File added to %1.</source>
+        <translation>Fichier joint à %1.</translation>
+    </message>
+    <message>
+        <source>file of %1</source>
+        <translation>fichier de %1</translation>
+    </message>
+    <message>
+        <source>File taken away from %1.</source>
+        <translation>Fichier retiré de %1.</translation>
+    </message>
+    <message>
+        <source>file taken away from %1</source>
+        <translation>fichier retiré de %1</translation>
+    </message>
 </context>
 <context>
     <name>parvis::SavedBar</name>
@@ -4360,10 +4614,6 @@
     <message>
         <source>Check that you may read the folder; if the disk is damaged, restore a backup.</source>
         <translation>Vérifiez que vous avez le droit de lire le dossier&#xa0;; si le disque est abîmé, restaurez une sauvegarde.</translation>
-    </message>
-    <message>
-        <source>Copies the town&apos;s database as of one moment, while it is served or not. Keep a copy of certificate.pem and key.pem too. To restore: put the copy back as town.sqlite while nothing serves the folder.</source>
-        <translation>Copie la base de la ville telle qu&apos;elle est à un instant donné, que le serveur tourne ou non. Gardez aussi une copie de certificate.pem et de key.pem. Pour restaurer&#xa0;: remettez la copie sous le nom town.sqlite pendant que rien ne sert le dossier.</translation>
     </message>
     <message>
         <source>There is a file %1 already.</source>
@@ -5101,6 +5351,26 @@ Le code de retour est 0 si tout a été fait, 1 en cas de refus ou d&apos;échec
     <message>
         <source>Correct %1; packaging/mappings/README.md explains it.</source>
         <translation>Corrigez %1&#xa0;; packaging/mappings/README.md l&apos;explique.</translation>
+    </message>
+    <message>
+        <source>Copies the town&apos;s database as of one moment, while it is served or not, to FILE, and the attached files to FILE.blobs. Keep a copy of certificate.pem and key.pem too. To restore: put the copy back as town.sqlite, and the files as blobs, while nothing serves the folder.</source>
+        <translation>Copie la base de la ville telle qu’elle est à un instant, qu’elle soit servie ou non, vers FILE, et les fichiers joints vers FILE.blobs. Gardez aussi une copie de certificate.pem et key.pem. Pour restaurer : remettez la copie sous le nom town.sqlite, et les fichiers sous blobs, pendant que rien ne sert le dossier.</translation>
+    </message>
+    <message>
+        <source>The town is as it was; the copy of its database is complete.</source>
+        <translation>La ville est comme elle était ; la copie de sa base est complète.</translation>
+    </message>
+    <message>
+        <source>Check that there is room, then copy the folder %1 to %2.</source>
+        <translation>Vérifiez qu’il y a de la place, puis copiez le dossier %1 vers %2.</translation>
+    </message>
+    <message>
+        <source>The daily run failed and is tried again: %1</source>
+        <translation>Le passage quotidien a échoué et sera retenté : %1</translation>
+    </message>
+    <message>
+        <source>Daily run: %1 open requests, %2 reminders, %3 escalations, %4 handed over.</source>
+        <translation>Passage quotidien : %1 demandes ouvertes, %2 relances, %3 remontées, %4 transmises.</translation>
     </message>
 </context>
 <context>

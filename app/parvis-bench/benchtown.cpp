@@ -93,7 +93,9 @@ Result<std::unique_ptr<BenchHub>> BenchHub::open(const BenchOptions &options, qi
         if (!store)
             return store.error();
         bench->m_store = std::move(store).value();
-        bench->m_hub = std::make_unique<Hub>(*bench->m_store, bench->m_clock, bench->m_random, *bench->m_hasher);
+        bench->m_blobs = std::make_unique<BlobFolder>(folder + u"/blobs"_s, Limits().fileBytes);
+        bench->m_hub = std::make_unique<Hub>(*bench->m_store, bench->m_clock, bench->m_random, *bench->m_hasher, HubSettings(),
+                                             bench->m_blobs.get());
         return success();
     };
     auto folder = keptFolder(options, u"hub-%1"_s.arg(requests), [&](const QString &path) -> Status {
@@ -126,6 +128,11 @@ Result<Caller> BenchHub::ambassador()
         return set.error();
     const auto session = m_hub->openSession({benchLogin, password, makeId(m_clock.now(), m_random)}, u"127.0.0.1"_s);
     return session ? m_hub->authenticate(session->access) : Result<Caller>(session.error());
+}
+
+Result<DailyReport> BenchHub::runDaily(const Clock &clock)
+{
+    return Hub(*m_store, clock, m_random, *m_hasher).runDaily();
 }
 
 Status BenchHub::serve()

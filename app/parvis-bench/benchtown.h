@@ -21,7 +21,9 @@ class BenchHub
 public:
     static Result<std::unique_ptr<BenchHub>> open(const BenchOptions &options, qint64 requests, bool copy = false);
     Hub &hub() { return *m_hub; }
-    Result<Caller> ambassador();                   //!< with a session
+    Result<Caller> ambassador(); //!< with a session
+    //! The night's run, at another time than now.
+    Result<DailyReport> runDaily(const Clock &clock);
     Status serve();                                //!< TLS on a free loopback port
     const QString &path() const { return m_path; } //!< of the store's file
     quint16 port() const { return m_server->port(); }
@@ -35,6 +37,7 @@ private:
     QRandomGenerator m_random{42};
     std::unique_ptr<FastHasher> m_hasher;
     std::unique_ptr<HubStore> m_store;
+    std::unique_ptr<BlobFolder> m_blobs;
     std::unique_ptr<Hub> m_hub;
     std::unique_ptr<HubServer> m_server;
     QByteArray m_fingerprint;

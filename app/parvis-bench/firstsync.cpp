@@ -49,7 +49,7 @@ private:
             url.setQuery(u"after="_s + QString::fromLatin1(QUrl::toPercentEncoding(after)));
         QNetworkRequest request(url);
         request.setRawHeader("Authorization", "Bearer " + m_access.toLatin1());
-        request.setRawHeader("Parvis-Schema", "1");
+        request.setRawHeader("Parvis-Schema", QByteArray::number(schemaVersion));
         request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
         std::unique_ptr<QNetworkReply> reply(m_network.get(request));
         QObject::connect(reply.get(), &QNetworkReply::sslErrors, reply.get(),

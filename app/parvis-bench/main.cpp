@@ -36,6 +36,9 @@ constexpr Named workloads[] = {
     {"push", "2,000 mutations made offline; peer: the same rows inserted by SQLite", benchPush},
     {"card-search", "citizens' phrases typed key by key among 5,000 procedure cards", benchCardSearch},
     {"card-suggest", "free text typed, with the cards proposed for it; how often they are the right ones", benchCardSuggest},
+    {"route", "100,000 requests routed by card, district and rules, in the domain", benchRoute},
+    {"reminders", "the hub's night run over --requests: what is due and late, then again", benchReminders},
+    {"blob", "files up to the hub and back; peer: the same bytes over one TLS connection, to and from the disk", benchBlob},
     {"memory", "parvis with --requests, Requests open", benchMemory}};
 
 //! The peer of `start`: what Qt itself needs.

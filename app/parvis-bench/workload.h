@@ -24,6 +24,9 @@ Result<QList<Figure>> benchFirstSync(const BenchOptions &options);
 Result<QList<Figure>> benchPush(const BenchOptions &options);
 Result<QList<Figure>> benchCardSearch(const BenchOptions &options);
 Result<QList<Figure>> benchCardSuggest(const BenchOptions &options);
+Result<QList<Figure>> benchRoute(const BenchOptions &options);
+Result<QList<Figure>> benchReminders(const BenchOptions &options);
+Result<QList<Figure>> benchBlob(const BenchOptions &options);
 Result<QList<Figure>> benchMemory(const BenchOptions &options);
 
 } // namespace parvis

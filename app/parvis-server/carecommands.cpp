@@ -32,8 +32,9 @@ ExitCode backupCommand(const QStringList &words)
 {
     CommandLine line(
         u"backup FILE --data DIR"_s,
-        Text::tr("Copies the town's database as of one moment, while it is served or not. Keep a copy of certificate.pem "
-                 "and key.pem too. To restore: put the copy back as town.sqlite while nothing serves the folder."));
+        Text::tr("Copies the town's database as of one moment, while it is served or not, to FILE, and the attached files to "
+                 "FILE.blobs. Keep a copy of certificate.pem and key.pem too. To restore: put the copy back as town.sqlite, and "
+                 "the files as blobs, while nothing serves the folder."));
     if (const auto end = line.read(words, 1))
         return *end;
     const QString file = line.positional(0);
@@ -46,6 +47,10 @@ ExitCode backupCommand(const QStringList &words)
     if (const Status copied = hub->hub().backup(file); !copied)
         return fail(inWords(copied.error()), Text::tr("The town is as it was; no incomplete copy was left."),
                     Text::tr("Check that there is room for the copy."));
+    const QString files = file + u".blobs"_s; // after the database: each file that it names has come before
+    if (const Status copied = hub->blobs().copyTo(files); !copied)
+        return fail(inWords(copied.error()), Text::tr("The town is as it was; the copy of its database is complete."),
+                    Text::tr("Check that there is room, then copy the folder %1 to %2.").arg(hub->blobs().path(), files));
     say(Text::tr("The town is copied to %1.").arg(file));
     return Done;
 }

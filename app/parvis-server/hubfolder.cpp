@@ -16,6 +16,11 @@ QString HubFolder::townFile() const
     return QDir(m_path).filePath(u"town.sqlite"_s);
 }
 
+QString HubFolder::blobs() const
+{
+    return QDir(m_path).filePath(u"blobs"_s);
+}
+
 Status HubFolder::create() const
 {
     if (const QFileInfo there(m_path); there.exists() && (!there.isDir() || !QDir(m_path).isEmpty()))
@@ -48,8 +53,10 @@ ServeLock::~ServeLock()
         ::close(m_file);
 }
 
-OpenHub::OpenHub(std::unique_ptr<SqliteHubStore> store)
-    : m_store(std::move(store)), m_hub(*m_store, m_clock, *QRandomGenerator::system(), m_hasher)
+OpenHub::OpenHub(std::unique_ptr<SqliteHubStore> store, const QString &blobs)
+    : m_store(std::move(store)),
+      m_blobs(blobs, Limits().fileBytes),
+      m_hub(*m_store, m_clock, *QRandomGenerator::system(), m_hasher, {}, &m_blobs)
 {}
 
 Result<std::unique_ptr<OpenHub>> OpenHub::open(const HubFolder &folder)
@@ -59,7 +66,7 @@ Result<std::unique_ptr<OpenHub>> OpenHub::open(const HubFolder &folder)
     auto store = SqliteHubStore::open(folder.townFile());
     if (!store)
         return store.error();
-    return std::unique_ptr<OpenHub>(new OpenHub(std::move(store).value()));
+    return std::unique_ptr<OpenHub>(new OpenHub(std::move(store).value(), folder.blobs()));
 }
 
 Result<std::unique_ptr<OpenHub>> OpenHub::found(const HubFolder &folder, const QString &town)
@@ -67,7 +74,7 @@ Result<std::unique_ptr<OpenHub>> OpenHub::found(const HubFolder &folder, const Q
     auto store = SqliteHubStore::open(folder.townFile());
     if (!store)
         return store.error();
-    std::unique_ptr<OpenHub> hub(new OpenHub(std::move(store).value()));
+    std::unique_ptr<OpenHub> hub(new OpenHub(std::move(store).value(), folder.blobs()));
     if (const Status founded = hub->hub().foundTown(town); !founded)
         return founded.error();
     return hub;

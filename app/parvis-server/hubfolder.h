@@ -6,7 +6,8 @@
 
 namespace parvis {
 
-//! A hub's folder: "town.sqlite" and its log, "certificate.pem", "key.pem", "serve.lock". For its owner alone.
+//! A hub's folder: "town.sqlite" and its log, "blobs" with the bytes of attachments, "certificate.pem", "key.pem", "serve.lock".
+//! For its owner alone.
 class HubFolder
 {
 public:
@@ -14,6 +15,7 @@ public:
 
     const QString &path() const { return m_path; }
     QString townFile() const;
+    QString blobs() const;
 
     //! Makes the folder. AlreadyExists if there is something in it.
     Status create() const;
@@ -47,14 +49,16 @@ public:
 
     Hub &hub() { return m_hub; }
     HubStore &store() { return *m_store; }
+    BlobFolder &blobs() { return m_blobs; }
     const Clock &clock() const { return m_clock; }
 
 private:
-    explicit OpenHub(std::unique_ptr<SqliteHubStore> store);
+    OpenHub(std::unique_ptr<SqliteHubStore> store, const QString &blobs);
 
     SystemClock m_clock;
     Argon2Hasher m_hasher;
     std::unique_ptr<SqliteHubStore> m_store;
+    BlobFolder m_blobs;
     Hub m_hub;
 };
 

@@ -3,6 +3,7 @@
 #include "hub_http/hubserver.h"
 #include "text.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QSaveFile>
 
 #include <csignal>
@@ -46,6 +47,49 @@ sigset_t stopSignals()
     sigaddset(&signals, SIGINT);
     return signals;
 }
+
+//! What the hub does once a day by itself: in the small hours, and when it starts, for it may have stood still. A failure is told
+//! and tried again a little later.
+class DailyWork
+{
+public:
+    explicit DailyWork(Hub &hub) : m_hub(hub) {}
+
+    //! Called every minute or so.
+    void doWhatIsDue(const QDateTime &now)
+    {
+        constexpr int hour = 5; // after midnight's backups, before the first agent
+        const QDate day = now.time().hour() < hour ? now.date().addDays(-1) : now.date();
+        if (day == m_done || now < m_notBefore)
+            return;
+        const auto report = m_hub.runDaily([] { return !isStopWanted(); });
+        if (!report) {
+            constexpr int retrySeconds = 600;
+            m_notBefore = now.addSecs(retrySeconds);
+            say(Text::tr("The daily run failed and is tried again: %1").arg(inWords(report.error())));
+            return;
+        }
+        if (report->isWhole)
+            m_done = day;
+        say(Text::tr("Daily run: %1 open requests, %2 reminders, %3 escalations, %4 handed over.")
+                .arg(report->looked)
+                .arg(report->reminded)
+                .arg(report->escalated)
+                .arg(report->moved));
+    }
+
+private:
+    static bool isStopWanted()
+    {
+        sigset_t pending;
+        sigpending(&pending);
+        return sigismember(&pending, SIGTERM) == 1 || sigismember(&pending, SIGINT) == 1;
+    }
+
+    Hub &m_hub;
+    QDate m_done;
+    QDateTime m_notBefore;
+};
 
 bool writeReadyFile(const QString &path, const QString &endpoint)
 {
@@ -91,6 +135,9 @@ ExitCode serveCommand(const QStringList &words)
             inWords(certificate.error()), Text::tr("The data were not touched."),
             Text::tr("Put certificate.pem and key.pem back into %1 from a copy; desks know the old ones.").arg(folder.path()));
 
+    constexpr qint64 unfinishedMs = 7LL * 24 * 3600 * 1000; // a desk that stays away longer sends its file from the beginning
+    hub->blobs().forgetUnfinished({hub->clock().now().ms - unfinishedMs});
+
     HttpOptions options;
     options.address = endpoint->address;
     options.port = endpoint->port;
@@ -110,8 +157,11 @@ ExitCode serveCommand(const QStringList &words)
     say(Text::tr("Serving https://%1").arg(endpointText(*endpoint)));
     say(Text::tr("Fingerprint (SHA-256): %1").arg(certificate->fingerprintText()));
 
-    int signal = 0;
-    sigwait(&signals, &signal);
+    DailyWork daily(hub->hub());
+    constexpr timespec minute{60, 0};
+    do
+        daily.doWhatIsDue(QDateTime::currentDateTime());
+    while (sigtimedwait(&signals, nullptr, &minute) < 0);
     say(Text::tr("Stopping."));
     (*server)->stop();
     say(Text::tr("Stopped. All that was acknowledged is on the disk."));

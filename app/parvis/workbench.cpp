@@ -100,6 +100,10 @@ void Workbench::connectSession()
     connect(&m_session.engine(), &SyncEngine::conflictArrived, this, [this](const QList<qint64> &numbers) {
         m_window.tell(tr("%n change(s) could not be taken as they are: see Sync.", nullptr, int(numbers.size())));
     });
+    connect(&m_session.engine(), &SyncEngine::fileArrived, &m_detail, &RequestDetailController::fileArrived);
+    connect(&m_session.engine(), &SyncEngine::fileFailed, &m_detail, &RequestDetailController::fileFailed);
+    connect(&m_session.engine(), &SyncEngine::fileProgressed, &m_detail, &RequestDetailController::fileProgressed);
+    connect(&m_detail, &RequestDetailController::fileWanted, &m_session.engine(), &SyncEngine::fetchFile);
     connect(&m_session, &DeskSession::actorChanged, this, &Workbench::setActor);
     connect(&m_session, &DeskSession::signInNeeded, &m_window, [this](const Error &error) { m_window.tellError(error); });
     connect(&m_loader, &ReferenceLoader::failed, &m_window, [this](const Error &error) { m_window.tellError(error); });
@@ -118,7 +122,7 @@ void Workbench::showSync()
     const Instant now = m_session.clock().now();
     const QTimeZone &zone = m_town.calendar().zone();
     const StateText text = stateText(state, zone, m_town.calendar().localDay(now));
-    line.setSync({text.icon, text.tone, text.title, state.outbox.queued, state.outbox.refused});
+    line.setSync({text.icon, text.tone, text.title, state.outbox.queued + state.outbox.files, state.outbox.refused});
     line.setTime(timeText(now, zone));
 }
 

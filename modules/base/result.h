@@ -27,6 +27,8 @@ enum class ErrorCode {
     MutationReused,  //!< one (device, n) with two contents
     HistoryDiverged, //!< the hub's history is not the one that the cursor comes from
     CursorExpired,
+    WrongOffset,    //!< a part of a file does not begin where the last one ended
+    DigestMismatch, //!< the bytes of a file are not those that its digest names
     TooLarge,
     SchemaTooOld,
     Throttled,

@@ -87,6 +87,7 @@ QList<IntakeRecord> organisation(const TownData &town, Instant at)
     add(town.streets);
     add(town.users);
     out.append(created(town.calendar, at));
+    add(town.rules);
     for (const CardHabits &habits : town.cards)
         out.append(created(habits.card, at));
     add(town.revisions);

@@ -77,7 +77,7 @@ public:
     Result<TownData> load()
     {
         for (const auto part : {&Loader::organisation, &Loader::places, &Loader::themes, &Loader::names, &Loader::cards,
-                                &Loader::agents, &Loader::cardLife, &Loader::volumes}) {
+                                &Loader::agents, &Loader::cardLife, &Loader::volumes, &Loader::rules}) {
             if (const Status done = (this->*part)(); !done)
                 return done.error();
         }
@@ -106,6 +106,8 @@ private:
             u.phone = phoneE164(text(item, "phone"_L1));
             u.email = text(item, "email"_L1);
             u.perDistrict = item["perDistrict"_L1].toBool();
+            u.policy = item["policy"_L1].toObject();
+            u.assignment = fromToken<Assignment>(text(item, "assignment"_L1)).value_or(Assignment::ByDistrict);
             byCode.insert(u.code, u.id);
             return u;
         };
@@ -120,6 +122,30 @@ private:
             m_serviceByCode.insert(m_town.services.last().unit.code, m_town.services.size() - 1);
         }
         return success();
+    }
+
+    Status rules()
+    {
+        const auto json = fileJson(u"organisation"_s);
+        if (!json)
+            return json.error();
+        for (const QJsonValue &item : json->value("rules"_L1).toArray())
+            m_town.rules.append(rule(item));
+        return success();
+    }
+
+    RoutingRule rule(const QJsonValue &item)
+    {
+        RoutingRule r;
+        r.id = nextId();
+        r.name = text(item, "name"_L1);
+        r.position = int(m_town.rules.size()) + 1;
+        r.words = wordSet(item["words"_L1]);
+        r.channels = wordSet(item["channels"_L1]);
+        const auto service = m_serviceByCode.constFind(text(item, "service"_L1));
+        if (service != m_serviceByCode.constEnd())
+            r.service = m_town.services.at(*service).unit.id;
+        return r;
     }
 
     Status places()
@@ -293,6 +319,7 @@ private:
             for (int i = 0; i < item["count"_L1].toInt(); ++i)
                 referent(code);
         }
+        setHeads();
         for (Service &service : m_town.services) {
             if (service.referents.isEmpty())
                 continue;
@@ -304,6 +331,23 @@ private:
                                               idText(service.referents.at(i % service.referents.size())));
         }
         return success();
+    }
+
+    //! The first head of each service; of a directorate, who comes after the heads of service in its circuit.
+    void setHeads()
+    {
+        for (Service &service : m_town.services) {
+            const auto head = std::find_if(m_town.users.begin(), m_town.users.end(), [&service](const User &user) {
+                return user.roles.contains(u"head"_s) && user.services.contains(service.unit.id);
+            });
+            service.unit.head = head == m_town.users.end() ? Id() : head->id;
+        }
+        for (Unit &directorate : m_town.directorates) {
+            const QString login = m_circuits.value(directorate.code).value(1);
+            const auto head = std::find_if(m_town.users.begin(), m_town.users.end(),
+                                           [&login](const User &user) { return user.login == login; });
+            directorate.head = head == m_town.users.end() ? Id() : head->id;
+        }
     }
 
     //! What needs the names of cards and agents: links, circuits, drafts on their way, flags of the desk.

@@ -6,6 +6,7 @@
 #include "domain/organisation.h"
 #include "domain/procedurecard.h"
 #include "domain/request.h"
+#include "domain/routing.h"
 
 #include <QtCore/QHash>
 
@@ -42,6 +43,7 @@ struct TownData
     QList<Unit> bodies, directorates;
     QList<Service> services;
     QList<District> districts;
+    QList<RoutingRule> rules;
     QList<Theme> themes;
     QList<Street> streets;
     QList<User> users;

@@ -13,8 +13,6 @@ namespace parvis {
 
 namespace {
 
-constexpr int mostUnitsAbove = 8; // a guard against a unit that is its own parent
-
 Id idOf(const QJsonValue &value)
 {
     return idFromText(value.toString()).value_or(Id());
@@ -89,17 +87,7 @@ Refusal returnRefusal(const CardDraft &before, const CardDraft &after, const Act
 
 QJsonArray circuitFor(const Id &service, const Lookup &lookup)
 {
-    Id unit = service;
-    for (int above = 0; above < mostUnitsAbove && !unit.isNull(); ++above) {
-        const auto document = lookup(Kind::Unit, unit);
-        if (!document)
-            break;
-        const QJsonArray circuit = document->value("card_circuit"_L1).toArray();
-        if (!circuit.isEmpty())
-            return circuit;
-        unit = idOf(document->value("parent"_L1));
-    }
-    return {};
+    return unitValue(service, "card_circuit"_L1, lookup).toArray();
 }
 
 IdSet decidesFor(const Id &user, const Lookup &lookup)

@@ -5,6 +5,8 @@
 #include "domain/procedurecard.h"
 #include "domain/proposal.h"
 #include "domain/request.h"
+#include "domain/routing.h"
+#include "domain/servicepolicy.h"
 
 #include <algorithm>
 #include <cmath>
@@ -76,20 +78,21 @@ QJsonObject setDifference(const QJsonArray &before, const QJsonArray &after)
 
 std::span<const Kind> allKinds()
 {
-    static constexpr std::array kinds{Kind::Unit,         Kind::District,   Kind::Theme,      Kind::Street,
-                                      Kind::User,         Kind::Calendar,   Kind::Card,       Kind::CardDraft,
-                                      Kind::CardRevision, Kind::CardRemark, Kind::Citizen,    Kind::Request,
-                                      Kind::Contact,      Kind::Note,       Kind::Attachment, Kind::Proposal};
+    static constexpr std::array kinds{Kind::Unit,       Kind::District, Kind::Theme,       Kind::Street,    Kind::User,
+                                      Kind::Calendar,   Kind::Card,     Kind::RoutingRule, Kind::CardDraft, Kind::CardRevision,
+                                      Kind::CardRemark, Kind::Citizen,  Kind::Request,     Kind::Contact,   Kind::Note,
+                                      Kind::Attachment, Kind::Reminder, Kind::Proposal};
     return kinds;
 }
 
 const EntityDescription &describe(Kind kind)
 {
-    static const std::array<EntityDescription, 16> all{
-        Unit::description(),     District::description(),  Theme::description(),        Street::description(),
-        User::description(),     Calendar::description(),  Card::description(),         Citizen::description(),
-        Request::description(),  Contact::description(),   Note::description(),         Attachment::description(),
-        Proposal::description(), CardDraft::description(), CardRevision::description(), CardRemark::description()};
+    static const std::array<EntityDescription, 18> all{
+        Unit::description(),        District::description(),  Theme::description(),        Street::description(),
+        User::description(),        Calendar::description(),  Card::description(),         Citizen::description(),
+        Request::description(),     Contact::description(),   Note::description(),         Attachment::description(),
+        Proposal::description(),    CardDraft::description(), CardRevision::description(), CardRemark::description(),
+        RoutingRule::description(), Reminder::description()};
     return all[static_cast<std::size_t>(kind)];
 }
 

@@ -35,18 +35,20 @@ enum class Kind {
     Proposal,
     CardDraft,
     CardRevision,
-    CardRemark
+    CardRemark,
+    RoutingRule,
+    Reminder
 };
 template <>
 struct Tokens<Kind>
 {
-    static constexpr std::array<QLatin1StringView, 16> words{
-        QLatin1StringView("unit"),       QLatin1StringView("district"),   QLatin1StringView("theme"),
-        QLatin1StringView("street"),     QLatin1StringView("user"),       QLatin1StringView("calendar"),
-        QLatin1StringView("card"),       QLatin1StringView("citizen"),    QLatin1StringView("request"),
-        QLatin1StringView("contact"),    QLatin1StringView("note"),       QLatin1StringView("attachment"),
-        QLatin1StringView("proposal"),   QLatin1StringView("card_draft"), QLatin1StringView("card_revision"),
-        QLatin1StringView("card_remark")};
+    static constexpr std::array<QLatin1StringView, 18> words{
+        QLatin1StringView("unit"),        QLatin1StringView("district"),     QLatin1StringView("theme"),
+        QLatin1StringView("street"),      QLatin1StringView("user"),         QLatin1StringView("calendar"),
+        QLatin1StringView("card"),        QLatin1StringView("citizen"),      QLatin1StringView("request"),
+        QLatin1StringView("contact"),     QLatin1StringView("note"),         QLatin1StringView("attachment"),
+        QLatin1StringView("proposal"),    QLatin1StringView("card_draft"),   QLatin1StringView("card_revision"),
+        QLatin1StringView("card_remark"), QLatin1StringView("routing_rule"), QLatin1StringView("reminder")};
 };
 //! Parents before children: the order in which a snapshot sends them.
 std::span<const Kind> allKinds();

@@ -26,7 +26,8 @@ Permission permissionFor(Kind kind, Verb verb, const QJsonObject &set)
     case Kind::Theme:
     case Kind::Street:
     case Kind::User:
-    case Kind::Calendar: return Permission::EditOrganisation;
+    case Kind::Calendar:
+    case Kind::RoutingRule: return Permission::EditOrganisation;
     case Kind::Card:
     case Kind::CardRevision: return Permission::EditCards;
     case Kind::CardDraft:
@@ -34,7 +35,8 @@ Permission permissionFor(Kind kind, Verb verb, const QJsonObject &set)
     case Kind::Citizen: return Permission::EditCitizen;
     case Kind::Contact:
     case Kind::Attachment: return Permission::LogContact;
-    case Kind::Note: return Permission::AddNote;
+    case Kind::Note:
+    case Kind::Reminder: return Permission::AddNote; // of the hub alone, see valueRefusal()
     case Kind::Proposal: return Permission::ResolveAny;
     case Kind::Request: break;
     }
@@ -67,8 +69,11 @@ Refusal rightsRefusal(const Mutation &m, const Record *target, const Actor &acto
     }
     if (m.kind == Kind::CardDraft || m.kind == Kind::CardRemark) // by step and person: the rules of their life judge
         return Refusal::None;
-    const bool ownAbsence = m.kind == Kind::User && m.verb == Verb::Patch && m.target == actor.user &&
-                            m.set.keys() == QStringList{QStringLiteral("absent")};
+    const QStringList absence{QStringLiteral("absences"), QStringLiteral("absent")};
+    const QStringList changed = m.set.keys();
+    const bool ownAbsence =
+        m.kind == Kind::User && m.verb == Verb::Patch && m.target == actor.user && !changed.isEmpty() &&
+        std::all_of(changed.begin(), changed.end(), [&](const QString &name) { return absence.contains(name); });
     if (ownAbsence && !actor.roles.empty())
         return Refusal::None;
     const bool citizenAtDesk = m.kind == Kind::Citizen && m.verb == Verb::Create && actor.may(Permission::LogContact);
@@ -94,7 +99,8 @@ bool isCardUpkeep(const QString &field)
 
 Refusal valueRefusal(const Mutation &m, const Lookup &lookup)
 {
-    const bool isHubs = m.kind == Kind::CardRevision || (m.kind == Kind::Card && m.verb == Verb::Create);
+    const bool isHubs =
+        m.kind == Kind::CardRevision || m.kind == Kind::Reminder || (m.kind == Kind::Card && m.verb == Verb::Create);
     if (isHubs) // whatever it says, even nothing: its id would stand in the way of a publication
         return Refusal::FixedField;
     const EntityDescription &description = describe(m.kind);
@@ -391,9 +397,24 @@ QJsonObject optimistic(const Mutation &m, const QJsonObject &document)
     return overlaid(description, document, set);
 }
 
+QJsonValue unitValue(const Id &unit, QLatin1StringView field, const Lookup &lookup)
+{
+    constexpr int mostAbove = 8; // a guard against a unit that is its own parent
+    Id id = unit;
+    for (int above = 0; above < mostAbove && !id.isNull(); ++above) {
+        const auto document = lookup(Kind::Unit, id);
+        if (!document)
+            break;
+        if (document->contains(field))
+            return document->value(field);
+        id = idFromText(document->value(QLatin1StringView("parent")).toString()).value_or(Id());
+    }
+    return QJsonValue::Undefined;
+}
+
 Id parentOf(Kind kind, const QJsonObject &document)
 {
-    const bool hangs = kind == Kind::Contact || kind == Kind::Note || kind == Kind::Attachment;
+    const bool hangs = kind == Kind::Contact || kind == Kind::Note || kind == Kind::Attachment || kind == Kind::Reminder;
     const QLatin1StringView name = kind == Kind::Proposal ? QLatin1StringView("target") : requestField;
     return hangs || kind == Kind::Proposal ? idFromText(document.value(name).toString()).value_or(Id()) : Id();
 }

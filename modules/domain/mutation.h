@@ -112,10 +112,14 @@ Decision decide(const Mutation &mutation, const Record *target, const Actor &act
 //! What a desk sees before the hub has decided: the mutation laid over what it knows, without judging races.
 QJsonObject optimistic(const Mutation &mutation, const QJsonObject &document);
 
+//! What a unit says in \a field, or the nearest unit above that says something; undefined if none does.
+QJsonValue unitValue(const Id &unit, QLatin1StringView field, const Lookup &lookup);
+
 //! The scope of a record: its own, or that of the request or citizen it hangs on, a proposal through what it is about.
 Scope scopeOf(Kind kind, const QJsonObject &document, const Lookup &lookup);
 
-//! The record that a proposal, note, contact or attachment belongs to (kind Request for all but some proposals); null if none.
+//! The record that a proposal, note, contact, attachment or reminder belongs to (kind Request for all but some proposals); null
+//! if none.
 Id parentOf(Kind kind, const QJsonObject &document);
 
 } // namespace parvis

@@ -10,7 +10,11 @@ EntityDescription Unit::description()
              field<&U::code>("code", Merge::FirstWins), field<&U::name>("name", Merge::FirstWins),
              field<&U::shortName>("short_name", Merge::FirstWins), field<&U::phone>("phone", Merge::FirstWins),
              field<&U::email>("email", Merge::FirstWins), field<&U::perDistrict>("per_district", Merge::FirstWins),
-             field<&U::referents>("referents", Merge::FirstWins), field<&U::cardCircuit>("card_circuit", Merge::FirstWins)}};
+             field<&U::referents>("referents", Merge::FirstWins), field<&U::cardCircuit>("card_circuit", Merge::FirstWins),
+             field<&U::head>("head", Merge::FirstWins), field<&U::assignment>("assignment", Merge::FirstWins),
+             field<&U::closed>("closed", Merge::FirstWins, Purpose::None, "closing"),
+             field<&U::successor>("successor", Merge::FirstWins, Purpose::None, "closing"),
+             field<&U::policy>("policy", Merge::FirstWins)}};
 }
 
 EntityDescription District::description()
@@ -48,7 +52,8 @@ EntityDescription User::description()
              field<&U::name>("name", Merge::FirstWins, Purpose::Accountability), field<&U::roles>("roles", Merge::Set),
              field<&U::services>("services", Merge::Set), field<&U::cleared>("cleared", Merge::FirstWins),
              field<&U::disabled>("disabled", Merge::FirstWins), field<&U::standsFor>("stands_for", Merge::Set),
-             field<&U::absent>("absent", Merge::FirstWins)}};
+             field<&U::absent>("absent", Merge::FirstWins),
+             field<&U::absences>("absences", Merge::FirstWins, Purpose::Accountability)}};
 }
 
 EntityDescription Calendar::description()

@@ -13,6 +13,19 @@ struct Tokens<UnitLevel>
                                                             QLatin1StringView("body")};
 };
 
+//! Who of a service gets a routed request.
+enum class Assignment {
+    ByDistrict, //!< as Unit::referents says
+    Balanced,   //!< the referent with the fewest open cases
+    Manual      //!< nobody: the head assigns
+};
+template <>
+struct Tokens<Assignment>
+{
+    static constexpr std::array<QLatin1StringView, 3> words{QLatin1StringView("by_district"), QLatin1StringView("balanced"),
+                                                            QLatin1StringView("manual")};
+};
+
 struct Unit
 {
     static constexpr Kind kind = Kind::Unit;
@@ -27,7 +40,12 @@ struct Unit
     QString phone, email;
     bool perDistrict = false; //!< its referents share the work by district
     QJsonObject referents;    //!< district code (or "*") → user id: who gets a routed request
-    QJsonArray cardCircuit;   //!< who validates its procedure cards (see cardlife.h); empty: as the unit above
+    Id head;                  //!< who is in charge: assigns, is reminded
+    Assignment assignment = Assignment::ByDistrict;
+    bool closed = false;    //!< takes nothing any more
+    Id successor;           //!< of a closed service: takes over what is open, and what comes
+    QJsonObject policy;     //!< see servicepolicy.h; empty: as the unit above
+    QJsonArray cardCircuit; //!< who validates its procedure cards (see cardlife.h); empty: as the unit above
     QJsonObject extra;
 
     bool operator==(const Unit &) const = default;
@@ -94,6 +112,7 @@ struct User
     bool disabled = false;
     IdSet standsFor;     //!< the users for whom this one decides while they are absent
     bool absent = false; //!< their deputies decide
+    QJsonArray absences; //!< planned: [{"from":"2026-12-24","to":"2027-01-03"}]; the hub sets \c absent by them, see dailyrun.h
     QJsonObject extra;
 
     bool operator==(const User &) const = default;

@@ -75,7 +75,8 @@ EntityDescription Attachment::description()
             {field<&A::request>("request", Merge::Fixed), field<&A::sha256>("sha256", Merge::Fixed),
              field<&A::name>("name", Merge::FirstWins, Purpose::Handling), field<&A::mediaType>("media_type", Merge::Fixed),
              field<&A::bytes>("bytes", Merge::Fixed), field<&A::at>("at", Merge::Fixed),
-             field<&A::author>("author", Merge::Fixed, Purpose::Accountability)}};
+             field<&A::author>("author", Merge::Fixed, Purpose::Accountability),
+             field<&A::removed>("removed", Merge::FirstWins)}};
 }
 
 } // namespace parvis

@@ -122,7 +122,7 @@ struct Note
     bool operator==(const Note &) const = default;
 };
 
-//! A file by reference: its bytes travel apart and may come later.
+//! A file by reference: its bytes travel apart and may come later. Taken away, its name stays and its bytes are given to nobody.
 struct Attachment
 {
     static constexpr Kind kind = Kind::Attachment;
@@ -136,6 +136,7 @@ struct Attachment
     qint64 bytes = 0;
     Instant at;
     Id author;
+    bool removed = false;
     QJsonObject extra;
 
     bool operator==(const Attachment &) const = default;

@@ -20,12 +20,14 @@ namespace parvis {
 
 struct Hub::Parts
 {
-    Parts(HubStore &theStore, const Clock &theClock, QRandomGenerator &random, PasswordHasher &hasher, HubSettings theSettings)
+    Parts(HubStore &theStore, const Clock &theClock, QRandomGenerator &random, PasswordHasher &hasher, HubSettings theSettings,
+          BlobFolder *theBlobs)
         : settings(std::move(theSettings)),
           store(theStore),
           clock(theClock),
           queue(store, clock, settings.zone),
-          sessions(store, queue, clock, random, hasher, settings)
+          sessions(store, queue, clock, random, hasher, settings),
+          blobs(theBlobs)
     {}
 
     const HubSettings settings;
@@ -33,6 +35,7 @@ struct Hub::Parts
     const Clock &clock;
     CommitQueue queue;
     Sessions sessions;
+    BlobFolder *const blobs;
 };
 
 namespace {
@@ -75,8 +78,9 @@ Result<std::optional<PushVerdict>> earlierVerdict(HubReader &reader, const Id &d
 
 } // namespace
 
-Hub::Hub(HubStore &store, const Clock &clock, QRandomGenerator &random, PasswordHasher &hasher, HubSettings settings)
-    : m_parts(std::make_unique<Parts>(store, clock, random, hasher, std::move(settings)))
+Hub::Hub(HubStore &store, const Clock &clock, QRandomGenerator &random, PasswordHasher &hasher, HubSettings settings,
+         BlobFolder *blobs)
+    : m_parts(std::make_unique<Parts>(store, clock, random, hasher, std::move(settings), blobs))
 {}
 
 Hub::~Hub() = default;
@@ -279,6 +283,47 @@ HeadSubscription Hub::onHeadMoved(std::function<void(const Cursor &)> called)
     return HeadSubscription(m_parts->queue.onHeadMoved(std::move(called)));
 }
 
+//! The folder, if \a caller may send into it.
+static Result<BlobFolder *> blobsFor(const Caller &caller, BlobFolder *blobs)
+{
+    if (!caller.actor.may(Permission::LogContact))
+        return Error{ErrorCode::Forbidden, u"blob"_s};
+    return blobs ? Result<BlobFolder *>(blobs) : Error{ErrorCode::Unavailable, u"blobs"_s};
+}
+
+Result<BlobPlace> Hub::blobPlace(const Caller &caller, const QString &sha256)
+{
+    const auto blobs = blobsFor(caller, m_parts->blobs);
+    return blobs ? (*blobs)->place(sha256, caller.device) : blobs.error();
+}
+
+Result<BlobPlace> Hub::appendBlob(const Caller &caller, const QString &sha256, const BlobPart &part)
+{
+    const auto blobs = blobsFor(caller, m_parts->blobs);
+    return blobs ? (*blobs)->append(sha256, caller.device, part) : blobs.error();
+}
+
+Result<BlobPart> Hub::readBlob(const Caller &caller, const QString &sha256, const Id &attachment, qint64 offset, qint64 length)
+{
+    if (!m_parts->blobs)
+        return Error{ErrorCode::Unavailable, u"blobs"_s};
+    bool isSeen = false;
+    const auto looked = m_parts->store.read([&](HubReader &reader) -> Status {
+        const auto row = reader.entity(Kind::Attachment, attachment);
+        if (!row)
+            return row.error();
+        const auto document = *row ? documentOf(**row) : Result<QJsonObject>(QJsonObject());
+        if (!document)
+            return document.error();
+        isSeen = *row && sees(caller.actor, (*row)->scope) && document->value("sha256"_L1).toString() == sha256 &&
+                 !document->value("removed"_L1).toBool();
+        return success();
+    });
+    if (!looked)
+        return looked.error();
+    return isSeen ? m_parts->blobs->read(sha256, offset, length) : Error{ErrorCode::NotFound, u"blob"_s};
+}
+
 Result<IntakeReport> Hub::intake(const QList<IntakeRecord> &records)
 {
     if (const auto good = checkIntake(records); !good)
@@ -367,6 +412,13 @@ Result<User> Hub::user(const QString &login)
     if (!done)
         return done.error();
     return found;
+}
+
+Result<DailyReport> Hub::runDaily(const std::function<bool()> &goesOn)
+{
+    return DailyRun(
+               m_parts->store, m_parts->queue, m_parts->clock.now(), goesOn ? goesOn : [] { return true; })
+        .run();
 }
 
 Status Hub::backup(const QString &path)

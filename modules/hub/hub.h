@@ -1,5 +1,7 @@
 #pragma once
 
+#include "hub/blobfolder.h"
+#include "hub/dailyrun.h"
 #include "hub/hubstore.h"
 #include "hub/passwordhasher.h"
 
@@ -105,7 +107,9 @@ class Hub
 public:
     //! All must outlive the hub. \a random is used under a lock; tokens come from it, so it is QRandomGenerator::system() but in
     //! tests.
-    Hub(HubStore &store, const Clock &clock, QRandomGenerator &random, PasswordHasher &hasher, HubSettings settings = {});
+    //! Without \a blobs the bytes of attachments are Unavailable.
+    Hub(HubStore &store, const Clock &clock, QRandomGenerator &random, PasswordHasher &hasher, HubSettings settings = {},
+        BlobFolder *blobs = nullptr);
     ~Hub();
     Q_DISABLE_COPY_MOVE(Hub)
 
@@ -142,6 +146,13 @@ public:
     //! \a called after each commit that moved the head, in the thread that committed: be quick, don't call the hub.
     [[nodiscard]] HeadSubscription onHeadMoved(std::function<void(const Cursor &)> called);
 
+    // The bytes of attachments, apart from what says whose they are: they may come before it or after it. See BlobFolder for the
+    // errors. Whoever may log contacts may send; Forbidden else.
+    Result<BlobPlace> blobPlace(const Caller &caller, const QString &sha256);
+    Result<BlobPlace> appendBlob(const Caller &caller, const QString &sha256, const BlobPart &part);
+    //! The bytes go to those who see an attachment of that digest; NotFound for the others, and while they have not come.
+    Result<BlobPart> readBlob(const Caller &caller, const QString &sha256, const Id &attachment, qint64 offset, qint64 length);
+
     //! One transaction. Numbers requests that bring none. InvalidInput (detail: index and field): nothing of it stays. Patches
     //! are laid over without looking at races; a patch of an unknown record is InvalidInput.
     Result<IntakeReport> intake(const QList<IntakeRecord> &records);
@@ -153,6 +164,9 @@ public:
     Status setPassword(const QString &login, const QString &password); //!< closes the user's sessions
     Status setDisabled(const QString &login, bool disabled);
     Result<User> user(const QString &login); //!< NotFound
+
+    //! What a hub does once a day, see DailyRun. \a goesOn is asked now and then whether to go on.
+    Result<DailyReport> runDaily(const std::function<bool()> &goesOn = {});
 
     //! An online copy; afterwards \c stable covers all that it holds.
     Status backup(const QString &path);

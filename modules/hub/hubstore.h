@@ -124,6 +124,7 @@ public:
     //! versions.
     virtual Status page(Kind kind, const std::optional<QList<Partition>> &in, const Id &after, int limit,
                         const Each<EntityRow> &each) = 0;
+    virtual Status openRequests(const Each<EntityRow> &each) = 0; //!< neither answered nor closed; without versions
     //! Citizens by id, after \a after, whom some request or contact in one of \a visible is about. Without versions.
     virtual Status citizensOf(const QList<Partition> &visible, const Id &after, const Each<EntityRow> &each) = 0;
     virtual Result<qint64> count(Kind kind, const std::optional<QList<Partition>> &in) = 0;

@@ -135,7 +135,8 @@ Way wayTo(Kind kind, const View &view)
     case Kind::Request:
     case Kind::Contact:
     case Kind::Note:
-    case Kind::Attachment: return view.partitions() ? Way::Partitions : Way::All;
+    case Kind::Attachment:
+    case Kind::Reminder: return view.partitions() ? Way::Partitions : Way::All;
     case Kind::Proposal: return Way::All; // few
     case Kind::Citizen:
         if (view.readsDirectory())

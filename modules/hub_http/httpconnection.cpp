@@ -199,6 +199,9 @@ HttpRequest HttpConnection::requestOf(const Parser &parser) const
         request.query = QUrlQuery(QString::fromUtf8(target.mid(mark + 1)));
     request.authorization = bytes(head[http::field::authorization]);
     request.schema = bytes(head["Parvis-Schema"]);
+    request.uploadOffset = bytes(head["Upload-Offset"]);
+    request.uploadLength = bytes(head["Upload-Length"]);
+    request.range = bytes(head[http::field::range]);
     request.peer = m_peer;
     return request;
 }

@@ -10,9 +10,21 @@ namespace parvis {
 
 namespace {
 
-enum class Endpoint { Hello, OpenSession, Refresh, CloseSession, Push, Changes, Snapshot, Stream };
+enum class Endpoint {
+    Hello,
+    OpenSession,
+    Refresh,
+    CloseSession,
+    Push,
+    Changes,
+    Snapshot,
+    Stream,
+    BlobPlace,
+    BlobAppend,
+    BlobRead
+};
 
-struct Route
+struct HttpRoute
 {
     Endpoint endpoint;
     QByteArrayView method;
@@ -21,27 +33,41 @@ struct Route
     bool needsSchema; // refused to desks that are too old
 };
 
-constexpr std::array routes{Route{Endpoint::Hello, "GET", "/v1/hello", false, false},
-                            Route{Endpoint::OpenSession, "POST", "/v1/session", false, false},
-                            Route{Endpoint::CloseSession, "DELETE", "/v1/session", true, false},
-                            Route{Endpoint::Refresh, "POST", "/v1/session/refresh", false, false},
-                            Route{Endpoint::Push, "POST", "/v1/push", true, false},
-                            Route{Endpoint::Changes, "GET", "/v1/changes", true, true},
-                            Route{Endpoint::Snapshot, "GET", "/v1/snapshot", true, true},
-                            Route{Endpoint::Stream, "GET", "/v1/stream", true, true}};
+constexpr QByteArrayView blobRoute("/v1/blobs/{sha256}");
+constexpr qint64 largestPart = 1024 * 1024; // of an answer
 
-const Route *find(const HttpRequest &request)
+constexpr std::array routes{HttpRoute{Endpoint::Hello, "GET", "/v1/hello", false, false},
+                            HttpRoute{Endpoint::OpenSession, "POST", "/v1/session", false, false},
+                            HttpRoute{Endpoint::CloseSession, "DELETE", "/v1/session", true, false},
+                            HttpRoute{Endpoint::Refresh, "POST", "/v1/session/refresh", false, false},
+                            HttpRoute{Endpoint::Push, "POST", "/v1/push", true, false},
+                            HttpRoute{Endpoint::Changes, "GET", "/v1/changes", true, true},
+                            HttpRoute{Endpoint::Snapshot, "GET", "/v1/snapshot", true, true},
+                            HttpRoute{Endpoint::Stream, "GET", "/v1/stream", true, true},
+                            HttpRoute{Endpoint::BlobPlace, "HEAD", blobRoute, true, false},
+                            HttpRoute{Endpoint::BlobAppend, "PATCH", blobRoute, true, false},
+                            HttpRoute{Endpoint::BlobRead, "GET", blobRoute, true, true}};
+
+//! Of a route that ends in "{…}", what is before it begins the path.
+bool isAt(const HttpRoute &route, const HttpRequest &request)
+{
+    const qsizetype named = route.path.indexOf('{');
+    return named < 0 ? route.path == request.path
+                     : request.path.startsWith(route.path.first(named)) && request.path.size() > named;
+}
+
+const HttpRoute *find(const HttpRequest &request)
 {
     const auto it =
-        std::ranges::find_if(routes, [&](const Route &r) { return r.path == request.path && r.method == request.method; });
+        std::ranges::find_if(routes, [&](const HttpRoute &r) { return isAt(r, request) && r.method == request.method; });
     return it == routes.end() ? nullptr : &*it;
 }
 
 HttpResponse unrouted(const HttpRequest &request)
 {
     QByteArrayList allowed;
-    for (const Route &route : routes) {
-        if (route.path == request.path)
+    for (const HttpRoute &route : routes) {
+        if (isAt(route, request))
             allowed.append(route.method.toByteArray());
     }
     if (allowed.isEmpty())
@@ -90,6 +116,42 @@ Result<int> queryLimit(const HttpRequest &request, int most)
     return static_cast<int>(std::min<qlonglong>(limit, most));
 }
 
+QString digestIn(const HttpRequest &request)
+{
+    return QString::fromLatin1(request.path.sliced(blobRoute.indexOf('{')));
+}
+
+Result<qint64> headerNumber(const QByteArray &value, const QString &name)
+{
+    bool isNumber = false;
+    const qint64 number = value.toLongLong(&isNumber);
+    return isNumber && number >= 0 ? Result<qint64>(number) : Error{ErrorCode::Protocol, name};
+}
+
+// RFC 9110, 14.1.2, of which a desk needs "bytes=first-" and "bytes=first-last". Without it, from the beginning.
+Result<std::pair<qint64, qint64>> rangeOf(const QByteArray &header)
+{
+    if (header.isEmpty())
+        return std::pair(qint64(0), largestPart);
+    const qsizetype dash = header.indexOf('-');
+    bool isFirst = false, isLast = false;
+    const qint64 first = header.startsWith("bytes=") && dash > 6 ? header.sliced(6, dash - 6).toLongLong(&isFirst) : 0;
+    const QByteArray end = dash > 0 ? header.sliced(dash + 1) : QByteArray();
+    const qint64 last = end.isEmpty() ? first + largestPart - 1 : end.toLongLong(&isLast);
+    if (!isFirst || first < 0 || last < first || (!end.isEmpty() && !isLast))
+        return Error{ErrorCode::Protocol, u"Range"_s};
+    return std::pair(first, std::min(last - first + 1, largestPart));
+}
+
+HttpResponse placeResponse(int status, const BlobPlace &place)
+{
+    HttpResponse response{status, {}, {}, {}, false};
+    response.headers.emplaceBack("Upload-Offset", QByteArray::number(place.offset));
+    if (place.total > 0)
+        response.headers.emplaceBack("Upload-Length", QByteArray::number(place.total));
+    return response;
+}
+
 template <typename T>
 Result<T> readBody(const HttpRequest &request, Result<T> (*read)(const QJsonObject &))
 {
@@ -106,7 +168,7 @@ HttpResponse sessionResponse(int status, const Result<Session> &session)
 
 HttpPlan HubRoutes::plan(const HttpRequest &head) const
 {
-    const Route *route = find(head);
+    const HttpRoute *route = find(head);
     if (!route)
         return {"-", HttpLane::Work, unrouted(head)};
     HttpPlan plan{route->method.toByteArray() + ' ' + route->path.toByteArray(), HttpLane::Work, std::nullopt};
@@ -121,7 +183,7 @@ HttpPlan HubRoutes::plan(const HttpRequest &head) const
 
 HttpResponse HubRoutes::answer(const HttpRequest &request)
 {
-    const Route *route = find(request);
+    const HttpRoute *route = find(request);
     if (!route)
         return unrouted(request);
     switch (route->endpoint) {
@@ -132,7 +194,10 @@ HttpResponse HubRoutes::answer(const HttpRequest &request)
     case Endpoint::Push:
     case Endpoint::Changes:
     case Endpoint::Snapshot:
-    case Endpoint::Stream: break;
+    case Endpoint::Stream:
+    case Endpoint::BlobPlace:
+    case Endpoint::BlobAppend:
+    case Endpoint::BlobRead: break;
     }
     const auto caller = m_hub.authenticate(bearerToken(request));
     if (!caller)
@@ -141,6 +206,9 @@ HttpResponse HubRoutes::answer(const HttpRequest &request)
     case Endpoint::Push: return push(request, *caller);
     case Endpoint::Changes: return changes(request, *caller);
     case Endpoint::Snapshot: return snapshot(request, *caller);
+    case Endpoint::BlobPlace: return blobPlace(request, *caller);
+    case Endpoint::BlobAppend: return appendBlob(request, *caller);
+    case Endpoint::BlobRead: return readBlob(request, *caller);
     default: return {200, {}, {}, {}, true};
     }
 }
@@ -218,6 +286,44 @@ HttpResponse HubRoutes::snapshot(const HttpRequest &request, const Caller &calle
         return problemResponse(limit.error());
     const auto page = m_hub.snapshot(caller, queryText(request, u"after"_s), *limit, queryText(request, u"scope"_s));
     return page ? HttpResponse{200, "application/x-ndjson", *page, {}, false} : problemResponse(page.error());
+}
+
+HttpResponse HubRoutes::blobPlace(const HttpRequest &request, const Caller &caller)
+{
+    const auto place = m_hub.blobPlace(caller, digestIn(request));
+    return place ? placeResponse(200, *place) : problemResponse(place.error());
+}
+
+HttpResponse HubRoutes::appendBlob(const HttpRequest &request, const Caller &caller)
+{
+    const auto offset = headerNumber(request.uploadOffset, u"Upload-Offset"_s);
+    const auto total = headerNumber(request.uploadLength, u"Upload-Length"_s);
+    if (!offset || !total)
+        return problemResponse(offset ? total.error() : offset.error());
+    const auto place = m_hub.appendBlob(caller, digestIn(request), {*offset, *total, request.body});
+    if (place)
+        return placeResponse(204, *place);
+    HttpResponse response = problemResponse(place.error());
+    if (place.error().code == ErrorCode::WrongOffset)
+        response.headers.emplaceBack("Upload-Offset", place.error().detail.toLatin1());
+    return response;
+}
+
+HttpResponse HubRoutes::readBlob(const HttpRequest &request, const Caller &caller)
+{
+    const auto attachment = idFromText(queryText(request, u"attachment"_s));
+    const auto range = rangeOf(request.range);
+    if (!attachment || !range)
+        return problemResponse(attachment ? range.error() : Error{ErrorCode::Protocol, u"attachment"_s});
+    const auto part = m_hub.readBlob(caller, digestIn(request), *attachment, range->first, range->second);
+    if (!part)
+        return problemResponse(part.error());
+    const bool isWhole = part->bytes.size() == part->total;
+    HttpResponse response{isWhole ? 200 : 206, "application/octet-stream", part->bytes, {}, false};
+    response.headers.emplaceBack("Content-Range", "bytes " + QByteArray::number(part->offset) + '-' +
+                                                      QByteArray::number(part->offset + part->bytes.size() - 1) + '/' +
+                                                      QByteArray::number(part->total));
+    return response;
 }
 
 } // namespace parvis

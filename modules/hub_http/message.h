@@ -16,8 +16,9 @@ struct HttpRequest
     QByteArray method; //!< as sent
     QByteArray path;   //!< as sent, without the query
     QUrlQuery query;
-    QByteArray authorization; //!< the header's value
-    QByteArray schema;        //!< of the header Parvis-Schema; empty without it
+    QByteArray authorization;                     //!< the header's value
+    QByteArray schema;                            //!< of the header Parvis-Schema; empty without it
+    QByteArray uploadOffset, uploadLength, range; //!< of the headers of these names
     QByteArray body;
     QString peer; //!< where throttling counts: an IPv4 address, or the /64 of an IPv6 one
 };

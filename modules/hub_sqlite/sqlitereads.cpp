@@ -171,6 +171,17 @@ Status SqliteTown::family(const Id &root, const Each<EntityRow> &each)
     return walkEntities(s, each);
 }
 
+Status SqliteTown::openRequests(const Each<EntityRow> &each)
+{
+    Statement s = m_db.prepare("SELECT kind, id, document, created_seq, created_device, created_n, NULL, seq, reach, service,"
+                               " confidential, root, citizen, key FROM entity INDEXED BY entity_open WHERE town = ? AND kind = 8"
+                               " AND ifnull(json_extract(document, '$.status'), 'received') NOT IN ('answered', 'closed')"
+                               " ORDER BY id"_L1);
+    static_assert(int(Kind::Request) == 8);
+    s.bindAll(townKey);
+    return walkEntities(s, each);
+}
+
 Status SqliteTown::aboutCitizen(const Id &citizen, const Each<EntityRow> &each)
 {
     bool goesOn = true;

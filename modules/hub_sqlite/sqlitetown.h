@@ -22,6 +22,7 @@ public:
     Status aboutCitizen(const Id &citizen, const Each<EntityRow> &each) override;
     Status page(Kind kind, const std::optional<QList<Partition>> &in, const Id &after, int limit,
                 const Each<EntityRow> &each) override;
+    Status openRequests(const Each<EntityRow> &each) override;
     Status citizensOf(const QList<Partition> &visible, const Id &after, const Each<EntityRow> &each) override;
     Result<qint64> count(Kind kind, const std::optional<QList<Partition>> &in) override;
     Result<qint64> lastN(const Id &device) override;

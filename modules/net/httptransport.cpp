@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 mostBytes = 64 * 1024 * 1024; // a snapshot page of long texts is far below
+constexpr QLatin1StringView blobRoute("/v1/blobs/");
 constexpr qint64 mostProblemBytes = 64 * 1024;
 
 class NoCookies final : public QNetworkCookieJar
@@ -51,6 +52,7 @@ struct HttpTransport::Call
     QByteArray body; //!< JSON, or null
     qint64 rows = 0;
     bool isStream = false;
+    QList<std::pair<QByteArray, QByteArray>> headers{}; //!< with their own Content-Type, if it is not JSON
 };
 
 HttpTransport::HttpTransport(const QUrl &hub, const Clock &clock, ExchangeLog &log, QObject *parent)
@@ -115,6 +117,8 @@ QNetworkRequest HttpTransport::request(const Call &call) const
         r.setRawHeader("Content-Type", "application/json");
     if (!call.access.isEmpty())
         r.setRawHeader("Authorization", "Bearer " + call.access.toLatin1());
+    for (const auto &[name, value] : call.headers)
+        r.setRawHeader(name, value);
     return r;
 }
 
@@ -145,7 +149,7 @@ void HttpTransport::exchange(const Call &call, std::function<qint64(const Result
     Exchange entry;
     entry.at = m_clock.now();
     entry.verb = QString::fromLatin1(call.verb);
-    entry.route = call.route;
+    entry.route = call.route.startsWith(blobRoute) ? u"/v1/blobs"_s : call.route; // a digest may tell which file it is
     entry.sent = call.rows;
     entry.bytesUp = call.body.size();
 
@@ -191,8 +195,10 @@ Result<HttpTransport::Answer> HttpTransport::answerOf(QNetworkReply &reply, bool
     if (status == 0 || isCut)
         return Error{ErrorCode::Network, u"network error %1"_s.arg(int(reply.error()))};
     const QByteArray body = reply.readAll();
+    Answer whole{body, std::nullopt, reply.rawHeader("Upload-Offset"), reply.rawHeader("Upload-Length"),
+                 reply.rawHeader("Content-Range")};
     if (status >= 200 && status < 300)
-        return Answer{body, std::nullopt};
+        return whole;
     if (status < 400)
         return Error{ErrorCode::Protocol, u"redirected"_s};
     Problem problem;
@@ -201,7 +207,8 @@ Result<HttpTransport::Answer> HttpTransport::answerOf(QNetworkReply &reply, bool
         problem = problemFromJson(*json);
     problem.status = status;
     problem.retryAfterSeconds = std::clamp(reply.rawHeader("Retry-After").toInt(), 0, 24 * 3600);
-    return Answer{body, problem};
+    whole.problem = problem;
+    return whole;
 }
 
 template <typename T>
@@ -294,6 +301,58 @@ QFuture<Result<SnapshotPage>> HttpTransport::snapshot(const QString &access, con
     };
     return ask<SnapshotPage>({"GET", u"/v1/snapshot"_s, access, query, {}}, read,
                              [](const SnapshotPage &page) { return page.rows.size(); });
+}
+
+static Result<qint64> headerNumber(QByteArrayView value, const QString &name)
+{
+    bool isNumber = false;
+    const qint64 number = value.toLongLong(&isNumber);
+    return isNumber && number >= 0 ? Result<qint64>(number) : Error{ErrorCode::Protocol, name};
+}
+
+QFuture<Result<BlobPlace>> HttpTransport::blobPlace(const QString &access, const QString &sha256)
+{
+    return ask<BlobPlace>({"HEAD", blobRoute + sha256, access, {}, {}}, [](const Answer &answer) -> Result<BlobPlace> {
+        if (answer.problem && answer.problem->status == 404) // an answer to HEAD has no body that says more
+            return BlobPlace{};
+        if (answer.problem)
+            return errorFor(*answer.problem);
+        const auto offset = headerNumber(answer.uploadOffset, u"Upload-Offset"_s);
+        return offset ? Result<BlobPlace>(BlobPlace{*offset, answer.uploadLength.toLongLong()}) : offset.error();
+    });
+}
+
+QFuture<Result<BlobPlace>> HttpTransport::sendBlob(const QString &access, const QString &sha256, const BlobPart &part)
+{
+    Call call{"PATCH", blobRoute + sha256, access, {}, part.bytes};
+    call.headers = {{"Content-Type", "application/offset+octet-stream"},
+                    {"Upload-Offset", QByteArray::number(part.offset)},
+                    {"Upload-Length", QByteArray::number(part.total)}};
+    return ask<BlobPlace>(call, [total = part.total](const Answer &answer) -> Result<BlobPlace> {
+        if (answer.problem)
+            return errorFor(*answer.problem);
+        const auto offset = headerNumber(answer.uploadOffset, u"Upload-Offset"_s);
+        return offset ? Result<BlobPlace>(BlobPlace{*offset, total}) : offset.error();
+    });
+}
+
+QFuture<Result<BlobPart>> HttpTransport::blob(const QString &access, const QString &sha256, const Id &attachment, qint64 offset)
+{
+    QUrlQuery query;
+    query.addQueryItem(u"attachment"_s, idText(attachment));
+    Call call{"GET", blobRoute + sha256, access, query, {}};
+    call.headers = {{"Range", "bytes=" + QByteArray::number(offset) + '-'}};
+    return ask<BlobPart>(call, [offset](const Answer &answer) -> Result<BlobPart> {
+        if (answer.problem)
+            return errorFor(*answer.problem);
+        // "bytes 0-1048575/3145728"
+        const qsizetype slash = answer.range.lastIndexOf('/');
+        const bool isFromHere = answer.range.startsWith("bytes " + QByteArray::number(offset) + '-');
+        const auto total = headerNumber(QByteArrayView(answer.range).sliced(slash + 1), u"Content-Range"_s);
+        if (slash < 0 || !isFromHere || !total || offset + answer.body.size() > *total)
+            return Error{ErrorCode::Protocol, u"Content-Range"_s};
+        return BlobPart{offset, *total, answer.body};
+    });
 }
 
 void HttpTransport::openStream(const QString &access, StreamSink sink)

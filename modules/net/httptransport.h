@@ -45,6 +45,9 @@ public:
     QFuture<Result<PushReply>> push(const QString &access, const Push &push) override;
     QFuture<Result<ChangesPage>> changes(const QString &access, const Cursor &since, int limit) override;
     QFuture<Result<SnapshotPage>> snapshot(const QString &access, const QString &after, const QString &scope) override;
+    QFuture<Result<BlobPlace>> blobPlace(const QString &access, const QString &sha256) override;
+    QFuture<Result<BlobPlace>> sendBlob(const QString &access, const QString &sha256, const BlobPart &part) override;
+    QFuture<Result<BlobPart>> blob(const QString &access, const QString &sha256, const Id &attachment, qint64 offset) override;
     void openStream(const QString &access, StreamSink sink) override;
     void closeStream() override;
     void abort() override;
@@ -54,7 +57,8 @@ private:
     struct Answer
     {
         QByteArray body;
-        std::optional<Problem> problem; //!< the hub said no
+        std::optional<Problem> problem;               //!< the hub said no
+        QByteArray uploadOffset, uploadLength, range; //!< the headers
     };
 
     QNetworkRequest request(const Call &call) const;

@@ -2,31 +2,18 @@
 
 namespace parvis {
 
-Route routeFor(const Card *card, const Id &district, const ReferenceData &town)
+RouteQuery routeQuery(const Card *card, const Id &district, Channel channel, const QString &text, const ReferenceData &town,
+                      Instant now)
 {
-    Route route;
-    if (!card)
-        return route;
-    route.service = routedService(*card, district);
-    const Unit *unit = town.unit(route.service);
-    if (!unit)
-        return {};
-    route.serviceReason = route.service == card->service ? RouteReason::Card : RouteReason::CardDistrict;
-
-    const auto usable = [&](const QString &key) {
-        const Id id = idFromText(unit->referents.value(key).toString()).value_or(Id());
-        const User *user = town.user(id);
-        return user && !user->disabled ? id : Id();
-    };
-    if (const District *place = town.district(district)) {
-        route.referent = usable(place->code);
-        route.referentReason = route.referent.isNull() ? RouteReason::None : RouteReason::District;
-    }
-    if (route.referent.isNull()) {
-        route.referent = usable(QStringLiteral("*"));
-        route.referentReason = route.referent.isNull() ? RouteReason::None : RouteReason::Everywhere;
-    }
-    return route;
+    RouteQuery query;
+    query.card = card;
+    query.district = district;
+    query.channel = channel;
+    query.text = text;
+    query.confidential = card && card->confidential;
+    query.day = town.calendar().localDay(now);
+    query.openCases = &town.openCases();
+    return query;
 }
 
 Promise promiseFor(const Card *card, Instant receivedAt, const ReferenceData &town, const QList<Suspension> &suspensions)

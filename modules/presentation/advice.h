@@ -4,27 +4,10 @@
 
 namespace parvis {
 
-//! Why a service, or its referent, was chosen: the desk must be able to say it.
-enum class RouteReason {
-    None,         //!< to qualify
-    Card,         //!< the card names the service
-    CardDistrict, //!< the card cuts the work by district
-    District,     //!< the referent of the district
-    Everywhere    //!< the service's referent for all districts
-};
-
-//! Who takes over.
-struct Route
-{
-    Id service, referent;
-    RouteReason serviceReason = RouteReason::None;
-    RouteReason referentReason = RouteReason::None;
-
-    bool operator==(const Route &) const = default;
-};
-
-//! Null card: nobody yet. A disabled referent is passed over.
-Route routeFor(const Card *card, const Id &district, const ReferenceData &town);
+//! Where a request of \a card (null: none) in \a district goes, as far as the desk knows: of balanced services the referent is
+//! chosen by the open cases at this desk.
+RouteQuery routeQuery(const Card *card, const Id &district, Channel channel, const QString &text, const ReferenceData &town,
+                      Instant now);
 
 //! What can be told to the caller: the promised day with its calculation.
 struct Promise

@@ -31,6 +31,7 @@ bool isPhrase(CardReason reason)
 }
 
 constexpr float titleLead = 1.2F;          // of the word that a title begins with
+constexpr float begunAlone = 1.6F;         // of the weight of a word begun
 constexpr float titleBegun = 5;            // of it, if what is typed is its beginning
 constexpr float saturation = 2.6F;         // of the fields' weights that a word collects in one card
 constexpr float wholePhrase = 0.9F;        // of a phrase said as a whole, beside its words
@@ -68,6 +69,7 @@ struct CardIndex::Query
         int term = 0;
         float weight = 0; //!< its standing times its rarity
         bool begins = false, isTypo = false, isSynonym = false;
+        bool isBegun = false; //!< the word may go on as this one, or as many others
     };
     struct Word
     {
@@ -197,9 +199,12 @@ CardIndex::Query CardIndex::understood(const QList<SpokenWord> &words, bool isBe
             const bool isOwn = meaning.link == WordLink::Same || meaning.link == WordLink::Inflected;
             const float rare = isOwn ? rarity(meaning.term) : std::min(pooled, rarity(meaning.term));
             const bool isTypo = meaning.link == WordLink::Typo;
+            // Typed alone, letters are rather a word begun than the short word that they happen to be: "fac", of "facture".
+            const float alone = words.size() == 1 && meaning.link == WordLink::Begun ? begunAlone : 1;
             // Said alone and whole, a word begins a title no less than its first letters do: "PAI".
             const bool begins = meaning.link == WordLink::Begun || (words.size() == 1 && meaning.link == WordLink::Same);
-            word.meanings.append({meaning.term, meaning.weight * rare, begins, isTypo, false});
+            word.meanings.append(
+                {meaning.term, alone * meaning.weight * rare, begins, isTypo, false, meaning.link == WordLink::Begun});
             if (meaning.link == WordLink::Begun && words.at(i).form.size() < fewestForSynonyms)
                 continue;
             for (const int group : m_groups.value(meaning.term))
@@ -234,7 +239,7 @@ void CardIndex::score(const Query &query, Scores &scores) const
     scores.best.resize(m_entries.size());
     scores.phrase.resize(m_phrases.size());
     QList<float> collected(m_entries.size()), said(m_phrases.size());
-    QList<float> weightOf(m_entries.size()), matched(m_entries.size());
+    QList<float> weightOf(m_entries.size()), matched(m_entries.size()), begun(m_entries.size());
     float asked = 0;
     for (qsizetype place = 0; place < query.words.size(); ++place) {
         const Query::Word &word = query.words.at(place);
@@ -248,9 +253,13 @@ void CardIndex::score(const Query &query, Scores &scores) const
                 const Phrase &phrase = m_phrases.at(posting.phrase);
                 const float weight = posting.weight * (meaning.begins && posting.leads ? titleBegun : 1);
                 const float value = weight * meaning.weight * (meaning.isSynonym ? synonymField / 2 : 1);
-                if (collected.at(phrase.entry) == 0)
+                if (collected.at(phrase.entry) == 0 && begun.at(phrase.entry) == 0)
                     entries.append(phrase.entry);
-                collected[phrase.entry] += weight * (meaning.isSynonym ? synonymField : 1);
+                // What is typed will be one of the words that begin so: that a card has many of them speaks for none.
+                if (meaning.isBegun)
+                    begun[phrase.entry] = std::max(begun.at(phrase.entry), weight);
+                else
+                    collected[phrase.entry] += weight * (meaning.isSynonym ? synonymField : 1);
                 weightOf[phrase.entry] = std::max(weightOf.at(phrase.entry), meaning.weight);
                 if (isPhrase(phrase.reason)) {
                     if (said.at(posting.phrase) == 0)
@@ -269,7 +278,7 @@ void CardIndex::score(const Query &query, Scores &scores) const
         for (const int entry : std::as_const(entries)) {
             if (scores.total.at(entry) == 0)
                 scores.entries.append(entry);
-            const float x = std::exchange(collected[entry], 0);
+            const float x = std::exchange(collected[entry], 0) + std::exchange(begun[entry], 0);
             const float weight = std::exchange(weightOf[entry], 0);
             matched[entry] += weight;
             const float worth = weight * x / (x + saturation);

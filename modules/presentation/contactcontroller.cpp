@@ -86,6 +86,12 @@ ContactDraft ContactController::emptyDraft(Channel channel)
     return draft;
 }
 
+Route ContactController::route() const
+{
+    const QString said = (m_draft.what + u' ') + m_draft.text;
+    return m_town.routing().route(routeQuery(card(), m_draft.place.district, m_draft.channel, said, m_town, m_clock.now()));
+}
+
 Promise ContactController::promise() const
 {
     return promiseFor(card(), m_draft.startedAt.isSet() ? m_draft.startedAt : m_clock.now(), m_town);

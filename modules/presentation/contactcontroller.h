@@ -3,6 +3,7 @@
 #include "presentation/callerhint.h"
 #include "presentation/cardproposal.h"
 #include "presentation/contactsave.h"
+#include "presentation/filekeeping.h"
 #include "presentation/latest.h"
 #include "presentation/storeevents.h"
 #include "store/duplicatequery.h"
@@ -46,6 +47,8 @@ public:
 
     void setActor(const Actor &actor) { m_actor = actor; }
 
+    QFuture<Result<FileReference>> keepFile(const QString &path) { return parvis::keepFile(m_store, this, path); }
+
     //! Brings back what was being typed when the program last ended. draftReplaced() or parkedChanged() follows.
     void restore();
 
@@ -58,7 +61,7 @@ public:
     const QList<Duplicate> &duplicates() const { return m_duplicates; }
     const QList<CardProposal> &cardProposals() const { return m_proposals; } //!< of the text, while no card is chosen
     const Card *card() const { return m_town.card(m_draft.card); }
-    Route route() const { return routeFor(card(), m_draft.place.district, m_town); }
+    Route route() const; //!< where it would go if it were saved now
     Promise promise() const;
 
     //! Begins a contact, or corrects the channel of the one under way.

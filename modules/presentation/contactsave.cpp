@@ -2,6 +2,7 @@
 
 #include "domain/phone.h"
 #include "domain/workflow.h"
+#include "presentation/filekeeping.h"
 #include "presentation/formvalues.h"
 
 using namespace Qt::StringLiterals;
@@ -41,7 +42,8 @@ static Request requestFor(const ContactDraft &draft, SaveAs how, const Id &citiz
                           Instant now)
 {
     const Card *card = town.card(draft.card);
-    const Route route = routeFor(card, draft.place.district, town);
+    const QString said = subjectOf(draft, card) + u' ' + draft.text;
+    const Route route = town.routing().route(routeQuery(card, draft.place.district, draft.channel, said, town, now));
     Request request;
     request.subject = subjectOf(draft, card);
     request.text = draft.text.trimmed();

@@ -46,6 +46,7 @@ void ReferenceData::setRecords(ReferenceRecords reference)
     m_users = placesOf(m_reference.users);
     m_cards = placesOf(m_reference.cards);
     m_calendar = WorkingCalendar(m_reference.calendar);
+    m_routing = Routing(m_reference.units, m_reference.districts, m_reference.users, m_reference.rules);
     m_streetIndex = StreetIndex(m_reference.streets);
     Q_EMIT changed();
 }

@@ -41,6 +41,11 @@ public:
     const QList<Card> &cards() const { return m_reference.cards; }
     const QList<Street> &streets() const { return m_reference.streets; }
 
+    const QList<RoutingRule> &rules() const { return m_reference.rules; }
+    const Routing &routing() const { return m_routing; }
+    const QHash<Id, int> &openCases() const { return m_openCases; } //!< by assignee
+    void setOpenCases(const QHash<Id, int> &cases) { m_openCases = cases; }
+
     const WorkingCalendar &calendar() const { return m_calendar; }
     const CardIndex &cardIndex() const { return m_cardIndex; }
     const StreetIndex &streetIndex() const { return m_streetIndex; }
@@ -66,6 +71,8 @@ private:
     ReferenceRecords m_reference;
     Places m_units, m_districts, m_themes, m_users, m_cards;
     WorkingCalendar m_calendar;
+    Routing m_routing;
+    QHash<Id, int> m_openCases;
     CardIndex m_cardIndex;
     PastWords m_past;
     QHash<Id, CardUse> m_cardUses;

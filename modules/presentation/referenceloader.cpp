@@ -19,11 +19,17 @@ ReferenceLoader::ReferenceLoader(StoreGate &store, StoreEvents &events, Referenc
                     m_records = loaded->records; // shown with what they are found by
                     m_indexing.ask([cards = loaded->cards] { return cards; });
                 }),
-      m_indexing(this, [this](const Result<CardIndex> &cards) {
-          if (!cards)
-              return;
-          m_town.setCardIndex(cards.value());
-          m_town.setRecords(m_records);
+      m_indexing(this,
+                 [this](const Result<CardIndex> &cards) {
+                     if (!cards)
+                         return;
+                     m_town.setCardIndex(cards.value());
+                     m_town.setRecords(m_records);
+                     countCases();
+                 }),
+      m_counting(this, [this](const Result<QHash<Id, int>> &cases) {
+          if (cases)
+              m_town.setOpenCases(*cases);
       })
 {
     connect(&events, &StoreEvents::touched, this, [this](const Touched &touched) {
@@ -31,7 +37,16 @@ ReferenceLoader::ReferenceLoader(StoreGate &store, StoreEvents &events, Referenc
                                         [](const auto &record) { return isReference(record.first); });
         if (isOurs || touched.everything)
             load();
+        else if (concerns(touched, Kind::Request))
+            countCases();
     });
+}
+
+void ReferenceLoader::countCases()
+{
+    const auto isShared = [](const Unit &unit) { return unit.assignment == Assignment::Balanced && !unit.closed; };
+    if (std::any_of(m_town.units().begin(), m_town.units().end(), isShared))
+        m_counting.ask([this] { return m_store.read([](DeskStore &store) { return openCasesByAssignee(store); }); });
 }
 
 void ReferenceLoader::load()

@@ -19,6 +19,8 @@ Q_SIGNALS:
     void failed(const parvis::Error &error); //!< what was loaded before stays
 
 private:
+    void countCases(); //!< for services that share the work evenly
+
     struct Loaded
     {
         ReferenceRecords records;
@@ -29,6 +31,7 @@ private:
     ReferenceData &m_town;
     Latest<Loaded> m_loading;
     Latest<CardIndex> m_indexing;
+    Latest<QHash<Id, int>> m_counting;
     ReferenceRecords m_records; //!< of the index being made
 };
 

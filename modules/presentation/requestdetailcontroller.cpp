@@ -2,7 +2,6 @@
 
 #include "domain/suspension.h"
 #include "domain/workflow.h"
-#include "presentation/formvalues.h"
 #include "presentation/settling.h"
 
 using namespace Qt::StringLiterals;
@@ -60,7 +59,8 @@ RequestDetailController::RequestDetailController(StoreGate &store, StoreEvents &
         const bool isCitizen = m_detail && concerns(touched, Kind::Citizen, m_detail->request.citizen);
         // What hangs on a request is named by its own id only; reading this one again is cheaper than asking whose it is.
         const bool hangs = concerns(touched, Kind::Contact) || concerns(touched, Kind::Note) ||
-                           concerns(touched, Kind::Attachment) || concerns(touched, Kind::Proposal);
+                           concerns(touched, Kind::Attachment) || concerns(touched, Kind::Reminder) ||
+                           concerns(touched, Kind::Proposal);
         if (concerns(touched, Kind::Request, m_id) || isCitizen || hangs)
             load();
     });
@@ -130,6 +130,19 @@ Promise RequestDetailController::promise() const
         return {};
     const Request &request = m_detail->request;
     return promiseFor(m_town.card(request.card), request.receivedAt, m_town, suspensionsFrom(request.suspensions));
+}
+
+Id RequestDetailController::usualReferent(const Id &service) const
+{
+    if (!m_detail)
+        return {};
+    const Request &request = m_detail->request;
+    Card there; // what is known of it, and nothing that would send it elsewhere
+    there.service = service;
+    RouteQuery query = routeQuery(&there, request.district, request.channel, {}, m_town, m_clock.now());
+    query.confidential = request.confidential;
+    const Route route = m_town.routing().route(query);
+    return route.service == service ? route.referent : Id();
 }
 
 bool RequestDetailController::maySettle(const Proposal &proposal) const
@@ -277,6 +290,65 @@ void RequestDetailController::setFormFile(const QString &code, const FileReferen
     submit(done,
            {patchEdit({{u"form"_s, values}}), {Kind::Attachment, Verb::Create, m_ids.next(), toDocument(attachment), {}, 0}},
            done.field);
+}
+
+void RequestDetailController::attach(const QList<FileReference> &files)
+{
+    if (!m_detail || files.isEmpty())
+        return;
+    QList<Edit> edits;
+    for (const FileReference &file : files) {
+        const Attachment attachment = attachmentOf(file, m_id, m_actor.user, m_clock.now());
+        edits.append({Kind::Attachment, Verb::Create, m_ids.next(), toDocument(attachment), {}, 0});
+    }
+    submit(actOf(RequestAct::Attach), edits, {});
+}
+
+void RequestDetailController::detach(const Attachment &attachment)
+{
+    if (m_detail)
+        submit(actOf(RequestAct::Detach), {{Kind::Attachment, Verb::Patch, attachment.id, {{u"removed"_s, true}}, {}, 0}}, {});
+}
+
+void RequestDetailController::openFile(const Attachment &attachment)
+{
+    m_opening = attachment;
+    const auto read = [sha256 = attachment.sha256](DeskStore &store) { return blobBytes(store, sha256); };
+    whenReady(m_store.read(read), this, [this, attachment](const Result<QByteArray> &bytes) {
+        if (m_opening.id != attachment.id)
+            return;
+        if (!bytes && bytes.error().code == ErrorCode::NotFound)
+            return Q_EMIT fileWanted(attachment.sha256, attachment.id);
+        m_opening = {};
+        if (bytes)
+            Q_EMIT fileOpened(attachment, *bytes);
+        else
+            Q_EMIT fileMissed(attachment, bytes.error());
+    });
+}
+
+void RequestDetailController::fileProgressed(const QString &sha256)
+{
+    const auto isIts = [&sha256](const Attachment &attachment) { return attachment.sha256 == sha256; };
+    if (m_detail && std::any_of(m_detail->attachments.begin(), m_detail->attachments.end(), isIts))
+        load(); // its state is shown
+}
+
+void RequestDetailController::fileArrived(const QString &sha256)
+{
+    fileProgressed(sha256);
+    if (!m_opening.id.isNull() && m_opening.sha256 == sha256)
+        openFile(m_opening);
+}
+
+void RequestDetailController::fileFailed(const QString &sha256, const Error &error)
+{
+    if (m_detail)
+        load();
+    if (m_opening.id.isNull() || m_opening.sha256 != sha256)
+        return;
+    const Attachment missed = std::exchange(m_opening, {});
+    Q_EMIT fileMissed(missed, error);
 }
 
 void RequestDetailController::take(const Proposal &proposal)

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "domain/cardform.h"
 #include "presentation/advice.h"
+#include "presentation/filekeeping.h"
 #include "presentation/latest.h"
 #include "presentation/storeevents.h"
 #include "store/citizenquery.h"
@@ -13,7 +13,7 @@
 namespace parvis {
 
 //! What an agent can do to the request in sight.
-enum class RequestAct { Note, Contact, Status, Assign, Field, Take, Dismiss };
+enum class RequestAct { Note, Contact, Status, Assign, Field, Take, Dismiss, Attach, Detach };
 
 //! An act that is in the store now and can be taken back.
 struct SavedAct
@@ -48,6 +48,7 @@ public:
     Delay delay() const;
     //! How the promised day is counted; its day differs from Request::dueOn if somebody set that by hand.
     Promise promise() const;
+    Id usualReferent(const Id &service) const; //!< as routing would choose there; null: the head assigns
     QDate today() const { return m_town.calendar().localDay(m_clock.now()); }
 
     // Acts. saved() or failed() follows. Text may be empty where it is called a remark.
@@ -58,9 +59,24 @@ public:
     void assign(const Id &service, const Id &assignee, const QString &remark);
     void setFields(const QJsonObject &fields, const QString &part);   //!< as Mutation::set; \a part of the draft goes with it
     void setFormFile(const QString &code, const FileReference &file); //!< of the card's form; attached for good, too
-    void take(const Proposal &proposal);                              //!< what was wanted, in place of what stands
+    void attach(const QList<FileReference> &files);                   //!< that are kept
+    void detach(const Attachment &attachment);
+    void take(const Proposal &proposal); //!< what was wanted, in place of what stands
     void dismiss(const Proposal &proposal);
     void undo(const SavedAct &act);
+
+    // Files. Kept in the store at once, so that attach() and setFormFile() need no file any more.
+    QFuture<Result<FileReference>> keepFile(const QString &path) { return parvis::keepFile(m_store, this, path); }
+    QFuture<Result<FileReference>> keepFile(const QByteArray &bytes, const QString &name)
+    {
+        return parvis::keepFile(m_store, this, bytes, name);
+    }
+    //! fileOpened() follows, at once or when the file has come from the hub; or fileMissed(). Only the last one asked for counts.
+    void openFile(const Attachment &attachment);
+    void closeFile() { m_opening = {}; } //!< no answer is wanted any more
+    void fileArrived(const QString &sha256);
+    void fileProgressed(const QString &sha256);
+    void fileFailed(const QString &sha256, const Error &error);
 
     //! citizensFound() follows, unless other words are asked for before.
     void findCitizens(const QString &words);
@@ -77,6 +93,9 @@ Q_SIGNALS:
     void undone(const parvis::SavedAct &act);
     void citizensFound(const QString &words, const QList<parvis::CitizenHit> &hits);
     void failed(parvis::RequestAct act, const parvis::Error &error);
+    void fileWanted(const QString &sha256, const parvis::Id &attachment); //!< from the hub
+    void fileOpened(const parvis::Attachment &attachment, const QByteArray &bytes);
+    void fileMissed(const parvis::Attachment &attachment, const parvis::Error &error);
     void loadFailed(const parvis::Error &error);
     void draftFailed(const parvis::Error &error);
 
@@ -111,6 +130,7 @@ private:
     bool m_isUnwritten = false; // m_draft is newer than the stored one
     QTimer m_keepTimer;
     Latest<Loaded> m_loading;
+    Attachment m_opening; // the one to open; a null id: none
     QString m_citizenWords;
     Latest<QList<CitizenHit>> m_citizens;
 };

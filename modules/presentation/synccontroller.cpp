@@ -98,7 +98,7 @@ SyncController::SyncController(StoreGate &store, StoreEvents &events, SyncEngine
     connect(&m_engine, &SyncEngine::stateChanged, this, [this, soon] {
         Q_EMIT stateChanged();
         const OutboxCounts counts = state().outbox;
-        const bool isSame = counts.queued == m_counts.queued && counts.refused == m_counts.refused;
+        const bool isSame = counts == m_counts;
         m_counts = counts;
         if (!isSame)
             soon();

@@ -129,7 +129,13 @@ QList<TimelineEntry> timelineOf(const RequestDetail &detail)
     for (const Note &note : detail.notes)
         add(What::Note, note.id, note.at, note.author, note.text).isRedacted = note.redacted;
     for (const Attachment &file : detail.attachments)
-        add(What::Attachment, file.id, file.at, file.author, file.name);
+        add(What::Attachment, file.id, file.at, file.author, file.name).isRedacted = file.removed;
+    for (const Reminder &reminder : detail.reminders) {
+        TimelineEntry &entry = add(What::Reminder, reminder.id, reminder.at, {}, {});
+        entry.level = reminder.level;
+        entry.to = reminder.to;
+        entry.dueOn = reminder.dueOn;
+    }
     for (const Proposal &proposal : detail.proposals) {
         TimelineEntry &entry = add(What::Proposal, proposal.id, proposal.at, proposal.author, {});
         entry.steps = steps(proposal.wanted, [&](const QString &field) { return proposal.found.value(field); });

@@ -19,7 +19,7 @@ struct FieldStep
 //! Something that happened to a request.
 struct TimelineEntry
 {
-    enum class What { Created, Changed, Contact, Note, Attachment, Proposal };
+    enum class What { Created, Changed, Contact, Note, Attachment, Reminder, Proposal };
     What what = What::Changed;
     Id id; //!< of the record; of the request for Created and Changed
     Instant at;
@@ -32,6 +32,9 @@ struct TimelineEntry
     bool isRedacted = false;
     QList<FieldStep> steps; //!< for Changed; for Proposal: what stands and what was wanted
     ProposalState state = ProposalState::Open;
+    ReminderLevel level = ReminderLevel::Referent; //!< of a reminder
+    Id to;                                         //!< who was reminded
+    QDate dueOn;                                   //!< of what
 
     bool operator==(const TimelineEntry &) const = default;
 };

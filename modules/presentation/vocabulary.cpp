@@ -158,7 +158,9 @@ QList<WordMeaning> Vocabulary::meanings(const SpokenWord &word, bool isBegun) co
     QList<WordMeaning> list;
     if (const auto it = m_termOfForm.constFind(word.form); it != m_termOfForm.constEnd())
         list.append({*it, WordLink::Same, 1});
-    if (const auto it = m_termOfStem.constFind(word.stem); it != m_termOfStem.constEnd())
+    // A word begun that looks like a stem is no inflected word as yet: "mar" may be "mari" or "mare", and may be "mariage".
+    const bool isBareStem = isBegun && word.stem == word.form && list.isEmpty();
+    if (const auto it = m_termOfStem.constFind(word.stem); it != m_termOfStem.constEnd() && !isBareStem)
         addBest(list, {*it, WordLink::Inflected, 0.95F});
     const bool isKnown = !list.isEmpty();
     if (isBegun && word.form.size() >= fewestBegun)

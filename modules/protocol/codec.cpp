@@ -205,7 +205,8 @@ QJsonObject toJson(const Hello &h)
             {"limits"_L1, QJsonObject{{"body"_L1, h.limits.bodyBytes},
                                       {"mutations"_L1, h.limits.mutations},
                                       {"headers"_L1, h.limits.headerBytes},
-                                      {"changes"_L1, h.limits.changes}}},
+                                      {"changes"_L1, h.limits.changes},
+                                      {"file"_L1, h.limits.fileBytes}}},
             {"head"_L1, cursorText(h.head)},
             {"town"_L1, h.town},
             {"rights"_L1, h.rights}};
@@ -225,6 +226,8 @@ Result<Hello> helloFromJson(const QJsonObject &json)
     h.limits.mutations = int(limits.integer("mutations"_L1, 1));
     h.limits.headerBytes = int(limits.integer("headers"_L1, 1));
     h.limits.changes = int(limits.integer("changes"_L1, 1));
+    if (limitsJson.contains("file"_L1))
+        h.limits.fileBytes = limits.integer("file"_L1, 1);
     h.head = r.cursor("head"_L1);
     h.town = r.optionalText("town"_L1);
     h.rights = r.optionalText("rights"_L1);

@@ -8,8 +8,8 @@
 namespace parvis {
 
 //! The range of schemas this build speaks. An older desk may still push (426 elsewhere).
-inline constexpr int schemaVersion = 1;
-inline constexpr int oldestSchema = 1;
+inline constexpr int schemaVersion = 2;
+inline constexpr int oldestSchema = 2; // before it, rules of routing and reminders are unknown kinds
 
 struct Limits
 {
@@ -17,6 +17,7 @@ struct Limits
     int mutations = 500;
     int headerBytes = 16 * 1024;
     int changes = 1000;
+    qint64 fileBytes = 25LL * 1024 * 1024; //!< of one attachment
 
     bool operator==(const Limits &) const = default;
 };
@@ -151,6 +152,25 @@ struct SnapshotPage
     QString after; //!< key of the next page; empty at the end
 
     bool operator==(const SnapshotPage &) const = default;
+};
+
+//! How far the bytes of one file have come. HEAD and PATCH /v1/blobs/{sha256}, in the headers Upload-Offset and Upload-Length.
+struct BlobPlace
+{
+    qint64 offset = 0; //!< what is there, from the beginning
+    qint64 total = 0;  //!< 0: not known
+
+    bool operator==(const BlobPlace &) const = default;
+};
+
+//! A part of a file.
+struct BlobPart
+{
+    qint64 offset = 0;
+    qint64 total = 0; //!< of the whole file
+    QByteArray bytes;
+
+    bool operator==(const BlobPart &) const = default;
 };
 
 //! application/problem+json (RFC 9457). \c type is a token, sent as "urn:parvis:problem:<token>".

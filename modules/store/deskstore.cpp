@@ -96,6 +96,11 @@ const Id &DeskStore::device() const
     return m->device;
 }
 
+Instant DeskStore::now() const
+{
+    return m->clock.now();
+}
+
 Database &DeskStore::database()
 {
     return m->database;
@@ -179,6 +184,9 @@ Result<QList<Mutation>> DeskStore::submit(const QList<Edit> &edits, const Actor 
             "INSERT INTO outbox(n, id, kind, verb, target, base, fields, was, at, undo) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
             mutation.n, mutation.id, token(mutation.kind), token(mutation.verb), mutation.target, mutation.base, mutation.set,
             mutation.was, mutation.at, undo);
+        if (mutation.kind == Kind::Attachment && mutation.verb == Verb::Create) // its bytes have an owner now, and follow
+            work.run("UPDATE blob SET state = 'queued' WHERE sha256 = ? AND state = 'loose'"_L1,
+                     decision.after.value("sha256"_L1).toString());
         mutations.append(mutation);
         ++n;
     }
@@ -212,6 +220,8 @@ Result<QList<Edit>> DeskStore::inverseOf(const QList<qint64> &numbers)
             set = {{u"status"_s, token(RequestStatus::Closed)}, {u"reason"_s, u"withdrawn"_s}};
         else if (mutation.verb == Verb::Create && mutation.kind == Kind::Note)
             set = {{u"text"_s, QJsonValue()}, {u"redacted"_s, true}};
+        else if (mutation.verb == Verb::Create && mutation.kind == Kind::Attachment)
+            set = {{u"removed"_s, true}};
         if (!set.isEmpty())
             edits.append({mutation.kind, Verb::Patch, mutation.target, set, {}, 0});
     }

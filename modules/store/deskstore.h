@@ -36,6 +36,9 @@ struct OutboxCounts
 {
     int queued = 0;  //!< to send
     int refused = 0; //!< conflict or held, not dismissed
+    int files = 0;   //!< whose bytes are to send
+
+    bool operator==(const OutboxCounts &) const = default;
 };
 
 //! What a change of the store touched, so that screens refresh just that.
@@ -94,6 +97,7 @@ public:
 
     const Id &device() const; //!< of this store; made with it
     Database &database();
+    Instant now() const;
 
     // What is there
     Result<std::optional<QJsonObject>> document(Kind kind, const Id &id); //!< as the agent sees it
@@ -104,8 +108,8 @@ public:
     // What the agent does. All edits or none: the first that the rules refuse ends it, with the token of Refusal as detail and
     // Forbidden, NotFound, AlreadyExists, InvalidTransition or InvalidInput. Edits without effect make no mutation.
     Result<QList<Mutation>> submit(const QList<Edit> &edits, const Actor &actor);
-    //! What takes these mutations back, latest first. A request just made is closed as withdrawn, a note redacted; a contact or a
-    //! citizen stays. NotFound once the hub has made it final.
+    //! What takes these mutations back, latest first. A request just made is closed as withdrawn, a note redacted, a file taken
+    //! away; a contact or a citizen stays. NotFound once the hub has made it final.
     Result<QList<Edit>> inverseOf(const QList<qint64> &numbers);
     Result<QList<Mutation>> undo(const QList<qint64> &numbers, const Actor &actor); //!< submits inverseOf()
 

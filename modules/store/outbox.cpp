@@ -56,9 +56,12 @@ Result<OutboxCounts> DeskStore::outboxCounts()
     const auto queued = m->database.integer("SELECT count(*) FROM outbox WHERE outcome IS NULL"_L1);
     const auto refused =
         m->database.integer("SELECT count(*) FROM outbox WHERE outcome IN ('conflict', 'held') AND dismissed = 0"_L1);
+    const auto files = m->database.integer("SELECT count(*) FROM blob WHERE state = 'queued'"_L1);
     if (!queued || !refused)
         return queued ? refused.error() : queued.error();
-    return OutboxCounts{int(queued->value_or(0)), int(refused->value_or(0))};
+    if (!files)
+        return files.error();
+    return OutboxCounts{int(queued->value_or(0)), int(refused->value_or(0)), int(files->value_or(0))};
 }
 
 Result<QList<OutboxEntry>> outboxEntries(Statement &s)

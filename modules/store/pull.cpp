@@ -220,6 +220,7 @@ void dropUnseen(Work &work, Intake &intake)
             intake.drop(kind, id);
     }
     work.run("DELETE FROM snapshot_seen"_L1);
+    work.removeStrayBlobs();
 }
 
 //! A snapshot writes much, and what a power cut takes of it comes again: it may have memory, and need not wait for the disk.

@@ -2,6 +2,8 @@
 
 #include "store/recordtable.h"
 
+using namespace Qt::StringLiterals;
+
 namespace parvis {
 
 namespace {
@@ -31,13 +33,26 @@ Result<ReferenceRecords> loadReference(DeskStore &store)
     QList<Calendar> calendars;
     for (const Status &loaded :
          {loadAll(store, r.units), loadAll(store, r.districts), loadAll(store, r.themes), loadAll(store, r.streets),
-          loadAll(store, r.users), loadAll(store, r.cards), loadAll(store, calendars)}) {
+          loadAll(store, r.users), loadAll(store, r.cards), loadAll(store, r.rules), loadAll(store, calendars)}) {
         if (!loaded)
             return loaded.error();
     }
     if (!calendars.isEmpty())
         r.calendar = calendars.first();
     return r;
+}
+
+Result<QHash<Id, int>> openCasesByAssignee(DeskStore &store)
+{
+    QHash<Id, int> cases;
+    Statement s = store.database().prepare("SELECT assignee, count(*) FROM request INDEXED BY request_open_assignee"
+                                           " WHERE open = 1 GROUP BY assignee"_L1);
+    auto row = s.step();
+    for (; row && *row; row = s.step())
+        cases.insert(s.id(0), int(s.integer(1)));
+    if (!row)
+        return row.error();
+    return cases;
 }
 
 bool isReference(Kind kind)
@@ -49,6 +64,7 @@ bool isReference(Kind kind)
     case Kind::Street:
     case Kind::User:
     case Kind::Calendar:
+    case Kind::RoutingRule:
     case Kind::Card: return true;
     default: return false;
     }

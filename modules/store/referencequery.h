@@ -2,6 +2,7 @@
 
 #include "domain/organisation.h"
 #include "domain/procedurecard.h"
+#include "domain/routing.h"
 #include "store/deskstore.h"
 
 namespace parvis {
@@ -15,9 +16,13 @@ struct ReferenceRecords
     QList<Street> streets;
     QList<User> users;
     QList<Card> cards;
+    QList<RoutingRule> rules;
     Calendar calendar;
 };
 Result<ReferenceRecords> loadReference(DeskStore &store);
+
+//! Open requests by assignee, as far as this desk sees them.
+Result<QHash<Id, int>> openCasesByAssignee(DeskStore &store);
 
 bool isReference(Kind kind); //!< a change of it asks for loadReference()
 

@@ -64,7 +64,8 @@ Result<std::optional<RequestDetail>> requestDetail(DeskStore &store, const Id &i
     }
     for (const Status &loaded :
          {loadWhere(store, "request = ?", id, d.contacts), loadWhere(store, "request = ?", id, d.notes),
-          loadWhere(store, "request = ?", id, d.attachments), loadWhere(store, "target = ?", id, d.proposals)}) {
+          loadWhere(store, "request = ?", id, d.attachments), loadWhere(store, "request = ?", id, d.reminders),
+          loadWhere(store, "target = ?", id, d.proposals)}) {
         if (!loaded)
             return loaded.error();
     }
@@ -74,6 +75,13 @@ Result<std::optional<RequestDetail>> requestDetail(DeskStore &store, const Id &i
         return history ? pending.error() : history.error();
     d.history = *history;
     d.pending = *pending;
+    for (const Attachment &attachment : std::as_const(d.attachments)) {
+        const auto file = blob(store, attachment.sha256);
+        if (!file)
+            return file.error();
+        if (*file)
+            d.files.insert(attachment.sha256, **file);
+    }
     return std::optional(d);
 }
 

@@ -3,7 +3,8 @@
 #include "domain/citizen.h"
 #include "domain/proposal.h"
 #include "domain/request.h"
-#include "store/deskstore.h"
+#include "domain/servicepolicy.h"
+#include "store/blobs.h"
 
 namespace parvis {
 
@@ -16,9 +17,11 @@ struct RequestDetail
     QList<Contact> contacts;
     QList<Note> notes;
     QList<Attachment> attachments;
+    QList<Reminder> reminders;
     QList<Proposal> proposals;  //!< on the request
     QList<Change> history;      //!< of the request: creation and patches, with who, when, old and new
     QList<OutboxEntry> pending; //!< of the request and of what hangs on it
+    QHash<QString, Blob> files; //!< of its attachments, by digest, as far as this desk has something of them
 };
 Result<std::optional<RequestDetail>> requestDetail(DeskStore &store, const Id &id);
 

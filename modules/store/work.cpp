@@ -297,8 +297,19 @@ void Work::removeRequest(const Id &id)
     run("DELETE FROM shadow WHERE id IN " + family, id, text);
     run("DELETE FROM contact WHERE request = ?"_L1, id);
     run("DELETE FROM note WHERE request = ?"_L1, id);
+    run("DELETE FROM reminder WHERE request = ?"_L1, id);
     run("DELETE FROM attachment WHERE request = ?"_L1, id);
+    if (changes() > 0)
+        removeStrayBlobs();
     remove(Kind::Request, id);
+}
+
+void Work::removeStrayBlobs()
+{
+    static const QByteArray stray = "sha256 IN (SELECT sha256 FROM blob b WHERE state IN ('sent', 'coming') AND NOT EXISTS"
+                                    " (SELECT 1 FROM attachment a WHERE a.sha256 = b.sha256 AND a.removed IS NOT 1))";
+    run(QByteArray("DELETE FROM blob_part WHERE " + stray));
+    run(QByteArray("DELETE FROM blob WHERE " + stray));
 }
 
 void Work::removeCitizen(const Id &id)

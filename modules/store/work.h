@@ -55,6 +55,7 @@ public:
     void remove(Kind kind, const Id &id);
     //! With contacts, notes, attachments, proposals, history and shadows; the queue stays.
     void removeRequest(const Id &id);
+    void removeStrayBlobs();          //!< files that no attachment in sight names, and that are not to be sent
     void removeCitizen(const Id &id); //!< with proposals and history; the queue and the shadow stay
 
     // Records with mutations on their way

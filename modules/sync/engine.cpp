@@ -21,7 +21,7 @@ bool SyncState::operator==(const SyncState &other) const
 {
     return phase == other.phase && reason == other.reason && isLocal == other.isLocal && retryAt == other.retryAt &&
            done == other.done && total == other.total && isPaused == other.isPaused && isLive == other.isLive &&
-           outbox.queued == other.outbox.queued && outbox.refused == other.outbox.refused && upToDateAt == other.upToDateAt;
+           outbox == other.outbox && upToDateAt == other.upToDateAt;
 }
 
 SyncEngine::SyncEngine(StoreGate &store, Transport &transport, Scheduler &scheduler, const Clock &clock, QRandomGenerator &random,
@@ -99,6 +99,7 @@ void SyncEngine::adopt(const Session &session)
     m_isGreeted = false;
     m_hasTriedRefresh = false;
     m_gaps = 0;
+    m_file.clear();
     m_batch = m_limits.mutations;
     m_backoff.reset();
     m_streamBackoff.reset();
@@ -249,7 +250,7 @@ void SyncEngine::syncNow()
 
 void SyncEngine::localWorkQueued()
 {
-    m_wantsPush = true;
+    m_wantsPush = m_wantsFiles = true;
     const auto count = [](DeskStore &desk) { return desk.outboxCounts(); };
     whenReady(m_store.write(count), this, [this](const Result<OutboxCounts> &counts) {
         if (counts)
@@ -359,7 +360,7 @@ void SyncEngine::show(SyncPhase phase, const std::optional<Error> &reason, bool 
 
 void SyncEngine::setCounts(const OutboxCounts &counts)
 {
-    if (counts.queued == m_state.outbox.queued && counts.refused == m_state.outbox.refused)
+    if (counts == m_state.outbox)
         return;
     m_state.outbox = counts;
     Q_EMIT stateChanged();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/blobs.h"
 #include "store/storegate.h"
 #include "sync/backoff.h"
 #include "sync/scheduler.h"
@@ -72,6 +73,8 @@ public:
     void localWorkQueued(); //!< after a submit: sends at once if it can
     void networkRegained(); //!< no more waiting
     void syncNow();         //!< as networkRegained(), and pulls
+    //! Answers with fileArrived() or fileFailed(); without a hub, it is fetched when there is one.
+    void fetchFile(const QString &sha256, const Id &attachment);
     void pauseFirstSync();
     void resumeFirstSync();
 
@@ -86,6 +89,9 @@ Q_SIGNALS:
     void changesApplied(const parvis::Touched &touched);
     void conflictArrived(const QList<qint64> &numbers); //!< of own mutations that ended in conflict or held
     void clockOffsetChanged(qint64 ms);
+    void fileArrived(const QString &sha256); //!< at this desk, or from it at the hub
+    void fileProgressed(const QString &sha256, qint64 held, qint64 bytes);
+    void fileFailed(const QString &sha256, const parvis::Error &error); //!< NotFound: not at the hub yet
     void stopped();
 
 private:
@@ -134,6 +140,15 @@ private:
     void settleRights();
     void written(const Written &what);
 
+    // enginefiles.cpp
+    void exchangeFiles();
+    void sendPart(const Blob &file, qint64 offset);
+    void fileSent(const QString &sha256);
+    void fileRefused(const Blob &file, const Error &error);
+    void fetchPart(const Blob &file);
+    void dropFile(const QString &sha256, const Error &error);
+    void tidyFiles();
+
     StoreGate &m_store;
     Transport &m_transport;
     Scheduler &m_scheduler;
@@ -156,7 +171,10 @@ private:
     bool m_isGreeted = false;
     bool m_isHistoryKnown = false; //!< since the connection began the hub has shown that its history is ours
     bool m_isPullRefused = false;  //!< this program is too old to read; what it wrote is still taken
-    bool m_wantsPush = false, m_wantsPull = false;
+    bool m_wantsPush = false, m_wantsPull = false, m_wantsFiles = false;
+    QString m_file; //!< that is being sent, from m_fileOffset on
+    qint64 m_fileOffset = 0, m_partBytes = 0;
+    int m_fileMismatches = 0;
     bool m_hasTriedRefresh = false;
     bool m_isStopping = false;
     bool m_isStreamOpen = false;

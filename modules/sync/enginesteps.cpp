@@ -77,6 +77,8 @@ void SyncEngine::step()
         return pullSome();
     if (m_view.rights != m_rights)
         return settleRights();
+    if (m_wantsFiles)
+        return exchangeFiles();
     rest();
 }
 
@@ -91,7 +93,7 @@ void SyncEngine::greet()
         m_batch = std::clamp(m_limits.mutations, leastBatch, Limits().mutations);
         m_rights = hello->rights;
         m_isPullRefused = schemaVersion < hello->schemaMin || oldestSchema > hello->schemaMax;
-        m_isGreeted = m_wantsPush = m_wantsPull = true;
+        m_isGreeted = m_wantsPush = m_wantsPull = m_wantsFiles = true;
         m_isHistoryKnown = false;
         m_hasTriedRefresh = false;
         step();

@@ -54,6 +54,8 @@ QString codeWord(ErrorCode code)
     case ErrorCode::MutationReused: return u"mutation-reused"_s;
     case ErrorCode::HistoryDiverged: return u"history-diverged"_s;
     case ErrorCode::CursorExpired: return u"cursor-expired"_s;
+    case ErrorCode::WrongOffset: return u"wrong-offset"_s;
+    case ErrorCode::DigestMismatch: return u"digest-mismatch"_s;
     case ErrorCode::TooLarge: return u"too-large"_s;
     case ErrorCode::SchemaTooOld: return u"schema-too-old"_s;
     case ErrorCode::Throttled: return u"throttled"_s;

@@ -35,6 +35,12 @@ public:
     //! \a after: the key of the page before, empty at the start. \a scope: empty, or what the hub's snapshot restricts to.
     virtual QFuture<Result<SnapshotPage>> snapshot(const QString &access, const QString &after, const QString &scope) = 0;
 
+    //! How much of a file the hub has from this device; nothing is an offset of 0.
+    virtual QFuture<Result<BlobPlace>> blobPlace(const QString &access, const QString &sha256) = 0;
+    virtual QFuture<Result<BlobPlace>> sendBlob(const QString &access, const QString &sha256, const BlobPart &part) = 0;
+    //! As much as the hub gives at once, from \a offset on.
+    virtual QFuture<Result<BlobPart>> blob(const QString &access, const QString &sha256, const Id &attachment, qint64 offset) = 0;
+
     virtual void openStream(const QString &access, StreamSink sink) = 0; //!< replaces an open one, which then stays silent
     virtual void closeStream() = 0;                                      //!< silently
 

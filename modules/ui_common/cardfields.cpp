@@ -70,7 +70,7 @@ CardFields::Field CardFields::makeField(const FormField &field)
     };
     made.editor =
         makeValueEditor(field, {this, m_today, m_town, [this, code = field.code](const QJsonValue &value) { take(code, value); },
-                                [this] { Q_EMIT done(); }, complain});
+                                [this] { Q_EMIT done(); }, complain, m_keepFile});
     const bool isChoices = field.type == FormFieldType::Choices;
     QWidget *named = isChoices ? made.editor.widget : made.editor.stops.first();
     made.name = labelFor(named, field.required ? tr("%1 (required)").arg(field.name()) : field.name());

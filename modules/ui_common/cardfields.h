@@ -17,8 +17,9 @@ public:
     explicit CardFields(QWidget *parent = nullptr);
     ~CardFields() override { clear(); }
 
-    void setTown(const ReferenceData &town) { m_town = &town; } //!< before setForm(): where places are looked up
-    void setTabPlace(QWidget *before) { m_before = before; }    //!< the fields follow \a before
+    void setTown(const ReferenceData &town) { m_town = &town; }           //!< before setForm(): where places are looked up
+    void setFileKeeper(const FileKeeper &keeper) { m_keepFile = keeper; } //!< before setForm()
+    void setTabPlace(QWidget *before) { m_before = before; }              //!< the fields follow \a before
 
     //! \a form as in Card::form; \a today is what "yesterday" is counted from.
     void setForm(const QJsonArray &form, const QDate &today);
@@ -56,6 +57,7 @@ private:
     QJsonObject m_values;
     QStringList m_shown; //!< codes, as laid out
     QDate m_today;
+    FileKeeper m_keepFile;
     const ReferenceData *m_town = nullptr;
     QWidget *m_before = nullptr;
 };

@@ -1,7 +1,7 @@
 #include "ui_common/filefield.h"
 
 #include "base/async.h"
-#include "presentation/formvalues.h"
+#include "presentation/filekeeping.h"
 #include "ui_common/filechoice.h"
 #include "ui_common/icons.h"
 #include "ui_common/theme.h"
@@ -86,16 +86,17 @@ void FileField::take(const QString &path)
     const QString name = QFileInfo(path).fileName();
     show(name, tr("%1 is being read…").arg(name));
     Q_EMIT edited(QJsonObject{{u"name"_s, name}});
-    whenReady(referenceTo(path), this, [this, reading, name, before = m_value](const Result<FileReference> &file) {
-        if (reading != m_reading)
-            return;
-        setValue(file ? QJsonValue(toJson(file.value())) : before);
-        Q_EMIT edited(m_value);
-        if (file)
-            announce(m_choose, m_name->text());
-        else
-            Q_EMIT refused(tr("%1 can't be read; choose another file.").arg(name));
-    });
+    whenReady(m_keeper ? m_keeper(path) : referenceTo(path), this,
+              [this, reading, name, before = m_value](const Result<FileReference> &file) {
+                  if (reading != m_reading)
+                      return;
+                  setValue(file ? QJsonValue(toJson(file.value())) : before);
+                  Q_EMIT edited(m_value);
+                  if (file)
+                      announce(m_choose, m_name->text());
+                  else
+                      Q_EMIT refused(whyNoFile(name, file.error()));
+              });
 }
 
 void FileField::dragEnterEvent(QDragEnterEvent *event)

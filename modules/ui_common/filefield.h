@@ -1,7 +1,6 @@
 #pragma once
 
-#include <QtCore/QJsonValue>
-#include <QtWidgets/QWidget>
+#include "ui_common/valueeditor.h"
 
 class QPushButton;
 class QToolButton;
@@ -17,6 +16,7 @@ class FileField final : public QWidget
 public:
     explicit FileField(QWidget *parent = nullptr);
 
+    void setKeeper(const FileKeeper &keeper) { m_keeper = keeper; }
     QPushButton *chooseButton() const { return m_choose; }
     QToolButton *removeButton() const { return m_remove; }
     void setValue(const QJsonValue &value);
@@ -39,6 +39,7 @@ private:
     ElidedLabel *m_name;
     QToolButton *m_remove;
     QJsonValue m_value;
+    FileKeeper m_keeper;
     int m_reading = 0; //!< the newest take(); an answer to an older one is dropped
 };
 

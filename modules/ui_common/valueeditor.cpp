@@ -125,6 +125,7 @@ ValueEditor makePlace(const ValueEditing &editing)
 ValueEditor makeFile(const ValueEditing &editing)
 {
     auto *file = new FileField(editing.parent);
+    file->setKeeper(editing.keepFile);
     QObject::connect(file, &FileField::edited, file, editing.edited);
     QObject::connect(file, &FileField::refused, file, editing.complain);
     // With a file Enter goes on; without one it asks for it.

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "base/result.h"
 #include "domain/cardform.h"
 
 #include <QtCore/QDate>
+#include <QtCore/QFuture>
 #include <QtWidgets/QWidget>
 
 #include <functional>
@@ -10,6 +12,7 @@
 namespace parvis {
 
 class ReferenceData;
+using FileKeeper = std::function<QFuture<Result<FileReference>>(const QString &path)>;
 
 //! What shows and edits one value of a card's form.
 struct ValueEditor
@@ -29,6 +32,7 @@ struct ValueEditing
     std::function<void(const QJsonValue &)> edited; //!< null: emptied
     std::function<void()> done;                     //!< Enter: on to what is needed next
     std::function<void(const QString &)> complain;  //!< a sentence
+    FileKeeper keepFile{};                          //!< without it only what a file is gets known
 };
 
 ValueEditor makeValueEditor(const FormField &field, const ValueEditing &editing);

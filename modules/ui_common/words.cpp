@@ -1,6 +1,7 @@
 #include "ui_common/words.h"
 
 #include "domain/permissions.h"
+#include "presentation/filekeeping.h"
 
 #include <QtCore/QLocale>
 
@@ -119,6 +120,8 @@ QString word(Kind kind)
     case Kind::CardDraft: return Words::tr("draft of a card");
     case Kind::CardRevision: return Words::tr("revision of a card");
     case Kind::CardRemark: return Words::tr("remark on a card");
+    case Kind::RoutingRule: return Words::tr("routing rule");
+    case Kind::Reminder: return Words::tr("reminder");
     }
     return {};
 }
@@ -371,6 +374,9 @@ QString sentence(ErrorCode code)
                          "nothing to do.");
     case ErrorCode::CursorExpired:
         return Words::tr("This desk was away for long and fetches everything anew. Your pending work is safe.");
+    case ErrorCode::WrongOffset:
+    case ErrorCode::DigestMismatch:
+        return Words::tr("A file did not come across as it was. It is sent again; there is nothing to do.");
     case ErrorCode::TooLarge: return Words::tr("It is too large for the hub. It is kept here: shorten it and save again.");
     case ErrorCode::SchemaTooOld:
         return Words::tr("This version of Parvis is too old for the hub. Your work is still sent, but news can't be received: "
@@ -388,6 +394,23 @@ QString sentence(const Error &error)
     if (error.retryAfterSeconds <= 0)
         return text;
     return text + u' ' + Words::tr("Next attempt in %n second(s).", nullptr, error.retryAfterSeconds);
+}
+
+QString whyNoFile(const QString &name, const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotFound:
+    case ErrorCode::InvalidInput: return Words::tr("%1 can't be read; choose another file.").arg(name);
+    case ErrorCode::TooLarge:
+        return Words::tr("%1 is larger than %2: make it smaller, or send it another way.").arg(name, bytesText(largestFile));
+    case ErrorCode::StorageFull: return Words::tr("There is no room left on this computer for %1. Your text is kept.").arg(name);
+    default: return Words::tr("%1 could not be kept on this computer; try again.").arg(name);
+    }
+}
+
+QString bytesText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, bytes < 1024 * 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
 }
 
 QString humanDelay(const Delay &delay)

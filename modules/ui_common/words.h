@@ -41,6 +41,11 @@ QString sentence(Refusal refusal);
 QString sentence(ErrorCode code);
 QString sentence(const Error &error); //!< adds the wait that the hub asked for
 
+//! Why a chosen file was not taken: one sentence.
+QString whyNoFile(const QString &name, const Error &error);
+//! "3.2 MB"
+QString bytesText(qint64 bytes);
+
 //! As a person says it: "today", "tomorrow", "in 3 working days", "2 days late".
 QString humanDelay(const Delay &delay);
 

@@ -2,6 +2,7 @@
 
 #include "ui_common/action.h"
 #include "ui_common/richtextview.h"
+#include "ui_common/routewords.h"
 #include "ui_common/theme.h"
 #include "ui_common/widgets.h"
 #include "ui_common/words.h"
@@ -137,15 +138,14 @@ QString CardPane::routeSentence() const
     const QString service = m_town.unitName(route.service);
     if (service.isEmpty())
         return tr("No service takes this over yet: it will be qualified.");
-    const QString district = m_town.districtName(m_controller.draft().place.district);
-    const QString because =
-        route.serviceReason == RouteReason::CardDistrict ? tr("by the card, for %1").arg(district) : tr("by the card");
+    QStringList parts{service};
+    const Id district = m_controller.draft().place.district;
+    for (const RouteStep &step : route.steps)
+        parts.append(explained(step, district, m_town));
     const QString referent = m_town.userName(route.referent);
-    if (referent.isEmpty())
-        return tr("→ %1 (%2)").arg(service, because);
-    const QString whom =
-        route.referentReason == RouteReason::District ? tr("referent for %1").arg(district) : tr("referent of the service");
-    return tr("→ %1 (%2) · %3 (%4)").arg(service, because, referent, whom);
+    if (!referent.isEmpty())
+        parts.insert(1, referent);
+    return u"→ "_s + parts.join(u" · "_s);
 }
 
 } // namespace parvis

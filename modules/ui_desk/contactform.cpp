@@ -67,6 +67,7 @@ ContactForm::ContactForm(ContactController &controller, const ReferenceData &tow
     m_ui->text->setFixedHeight(fontMetrics().lineSpacing() * 3 + 2 * space::gap);
     m_ui->newCitizen->hide();
     m_ui->cardFields->setTown(m_town);
+    m_ui->cardFields->setFileKeeper([this](const QString &path) { return m_controller.keepFile(path); });
     m_ui->cardFields->setTabPlace(m_ui->text);
 
     connect(m_ui->who, &CompleterField::edited, &m_controller, &ContactController::editWho);

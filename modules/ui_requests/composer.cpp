@@ -423,14 +423,7 @@ void Composer::chooseService(const Id &service)
     m_ui->service->setText(m_town.unitName(service));
     if (!isOther || m_isLoading)
         return;
-    // The district's referent, as routing would choose.
-    const Unit *unit = m_town.unit(service);
-    const District *district = m_town.district(m_controller.detail()->request.district);
-    const QJsonObject referents = unit ? unit->referents : QJsonObject();
-    const QJsonValue ofDistrict = district ? referents.value(district->code) : QJsonValue();
-    const QString referent = ofDistrict.isString() ? ofDistrict.toString() : referents.value("*"_L1).toString();
-    const Id user = idFromText(referent).value_or(Id());
-    m_assignee = m_town.user(user) && !m_town.user(user)->disabled ? user : Id();
+    m_assignee = m_controller.usualReferent(service);
     m_ui->assignee->setText(m_town.userName(m_assignee));
 }
 

@@ -8,10 +8,14 @@
 #include "ui_common/words.h"
 #include "ui_requests/conflictpanel.h"
 #include "ui_requests/factspanel.h"
+#include "ui_requests/filelist.h"
+#include "ui_requests/filepreview.h"
 #include "ui_requests/requestwords.h"
 #include "ui_requests/timelineview.h"
 
 #include <QtGui/QAction>
+#include <QtGui/QDropEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStackedWidget>
@@ -32,6 +36,8 @@ DetailView::DetailView(RequestDetailController &controller, const ReferenceData 
     m_facts = new FactsPanel(m_controller, m_town);
     makeActions(scope);
     auto *conflicts = new ConflictPanel(m_controller, m_town, scope);
+    m_files = new FileList(m_controller, scope);
+    m_preview = new FilePreview(m_controller);
     m_timeline = new TimelineView(m_town, clock);
     m_calculation = new QLabel;
     m_calculation->setTextFormat(Qt::PlainText);
@@ -49,7 +55,7 @@ DetailView::DetailView(RequestDetailController &controller, const ReferenceData 
     inner->setContentsMargins(0, 0, space::gap, 0);
     inner->setSpacing(space::gap);
     for (QWidget *part :
-         std::initializer_list<QWidget *>{m_owed, m_calculation, conflicts, m_facts, horizontalLine(), m_timeline})
+         std::initializer_list<QWidget *>{m_owed, m_calculation, conflicts, m_facts, m_files, horizontalLine(), m_timeline})
         inner->addWidget(part);
     inner->addStretch();
     m_scroll = new QScrollArea;
@@ -70,12 +76,24 @@ DetailView::DetailView(RequestDetailController &controller, const ReferenceData 
     column->addWidget(m_composer);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(page);
+    m_pages->addWidget(m_preview);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_pages);
 
     connect(&m_controller, &RequestDetailController::changed, this, &DetailView::showRequest);
     connect(m_composer, &Composer::closed, this, &DetailView::steppedBack);
+    setAcceptDrops(true);
+    connect(m_files, &FileList::opened, this, [this](const Attachment &attachment) {
+        m_preview->open(attachment);
+        m_pages->setCurrentWidget(m_preview);
+        m_preview->setFocus();
+    });
+    connect(m_preview, &FilePreview::closed, this, [this] {
+        showRequest();
+        if (isAncestorOf(QApplication::focusWidget()))
+            m_files->focusList();
+    });
     connect(m_facts, &FactsPanel::assignWanted, this, [this] { m_composer->open(Composer::Mode::Assign); });
     showRequest();
 }
@@ -143,8 +161,10 @@ void DetailView::showRequest()
 {
     const bool isOther = m_controller.id() != m_shown;
     m_shown = m_controller.id();
-    if (isOther)
+    if (isOther) {
         m_explain->setChecked(false);
+        m_preview->close();
+    }
     const auto &detail = m_controller.detail();
     m_explain->setEnabled(detail.has_value());
     if (!detail) {
@@ -158,7 +178,8 @@ void DetailView::showRequest()
             m_pages->setCurrentIndex(0);
         return; // a request on its way leaves the one before in sight for these milliseconds
     }
-    m_pages->setCurrentIndex(1);
+    if (!m_preview->isOpen())
+        m_pages->setCurrentIndex(1);
     showHeader();
     m_timeline->setEntries(timelineOf(*detail));
     showCalculation();
@@ -227,8 +248,24 @@ void DetailView::focusTimeline()
     m_timeline->setFocus();
 }
 
+void DetailView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_controller.may(Permission::LogContact) && FileList::holdsFiles(event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void DetailView::dropEvent(QDropEvent *event)
+{
+    if (m_files->takeData(event->mimeData()))
+        event->acceptProposedAction();
+}
+
 bool DetailView::stepBack()
 {
+    if (m_preview->isOpen()) {
+        m_preview->close();
+        return true;
+    }
     if (m_composer->stepBack() || m_facts->stepBack())
         return true;
     if (!m_explain->isChecked())

@@ -14,6 +14,8 @@ namespace parvis {
 class Chip;
 class EmptyState;
 class FactsPanel;
+class FileList;
+class FilePreview;
 class TimelineView;
 
 //! The request in sight: heading, facts, conflicts, timeline, and the composer below.
@@ -32,6 +34,10 @@ Q_SIGNALS:
     void citizenWanted(const parvis::Id &citizen);
     void steppedBack(); //!< an editor has closed: the focus is free
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
     QWidget *makeHeader();
     void makeActions(QWidget *scope);
@@ -49,6 +55,8 @@ private:
     QLabel *m_calculation = nullptr, *m_owed = nullptr;
     FactsPanel *m_facts = nullptr;
     QScrollArea *m_scroll = nullptr;
+    FileList *m_files = nullptr;
+    FilePreview *m_preview = nullptr;
     TimelineView *m_timeline = nullptr;
     Composer *m_composer = nullptr;
     Id m_shown;

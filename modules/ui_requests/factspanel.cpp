@@ -16,6 +16,8 @@
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QVBoxLayout>
 
+#include <QtCore/QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis {
@@ -320,13 +322,13 @@ void FactsPanel::chooseFormFile(const QString &code, const QString &label)
         return;
     m_error->clear();
     chooseFile(this, label, [this, code, request = m_controller.id()](const QString &path) {
-        whenReady(referenceTo(path), this, [this, code, request](const Result<FileReference> &file) {
+        whenReady(m_controller.keepFile(path), this, [this, code, request, path](const Result<FileReference> &file) {
             if (request != m_controller.id())
                 return; // another is in sight by now
             if (file)
                 m_controller.setFormFile(code, file.value());
             else
-                m_error->say(tr("The file can't be read; choose another."));
+                m_error->say(whyNoFile(QFileInfo(path).fileName(), file.error()));
         });
     });
 }

@@ -305,6 +305,14 @@ void RequestsWorkspace::tellSaved(const SavedAct &act)
         done = tr("What stands was kept on %1.").arg(number);
         what = tr("conflict settled on %1").arg(number);
         break;
+    case RequestAct::Attach:
+        done = tr("File added to %1.").arg(number);
+        what = tr("file of %1").arg(number);
+        break;
+    case RequestAct::Detach:
+        done = tr("File taken away from %1.").arg(number);
+        what = tr("file taken away from %1").arg(number);
+        break;
     }
     m_navigator.tellUndoable(done, what, [controller = QPointer(&m_controller), act] {
         if (controller)

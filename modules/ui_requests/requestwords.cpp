@@ -232,6 +232,23 @@ EntryText entryText(const TimelineEntry &entry, const ReferenceData &town, const
         text.icon = u"paperclip"_s;
         text.title = RequestWords::tr("Attachment");
         break;
+    case What::Reminder: {
+        const bool isEscalated = entry.level != ReminderLevel::Referent;
+        text.icon = isEscalated ? u"triangle-alert"_s : u"bell"_s;
+        text.tone = isEscalated ? Tone::Late : Tone::DueToday;
+        const QString name = town.userName(entry.to);
+        //: of a request that is late or nearly; %1 the referent
+        text.title = !isEscalated ? RequestWords::tr("Reminder to %1").arg(name)
+                     : entry.level == ReminderLevel::Head
+                         //: %1: a head of service
+                         ? RequestWords::tr("Escalated to %1, head of service").arg(name)
+                         //: %1: a director
+                         : RequestWords::tr("Escalated to %1, director").arg(name);
+        if (name.isEmpty())
+            text.title = RequestWords::tr("Reminder: nobody is there to be told");
+        lines.append(RequestWords::tr("Promised for %1").arg(longDay(entry.dueOn)));
+        break;
+    }
     case What::Proposal:
         text.icon = u"git-compare"_s;
         text.title = proposalTitle(entry);
@@ -240,7 +257,10 @@ EntryText entryText(const TimelineEntry &entry, const ReferenceData &town, const
             lines.append(wantedText(step, town));
         break;
     }
-    if (entry.isRedacted)
+    if (entry.isRedacted && entry.what == What::Attachment)
+        //: of a file
+        lines.append(RequestWords::tr("%1 (taken away)").arg(entry.text));
+    else if (entry.isRedacted)
         lines.append(RequestWords::tr("(deleted)"));
     else if (!entry.text.isEmpty())
         lines.append(entry.text);

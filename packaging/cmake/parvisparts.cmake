@@ -1,6 +1,6 @@
 # The foreign parts, found once here; modules name them in LINK and QT.
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent DBus Gui LinguistTools Network PrintSupport Sql Svg Test Widgets)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent DBus Gui LinguistTools Network Pdf PdfWidgets PrintSupport Sql Svg Test Widgets)
 # Qt Test's definitions of the test's own folder would differ from the precompiled header's, which all tests share.
 get_target_property(definitions Qt6::Test INTERFACE_COMPILE_DEFINITIONS)
 list(FILTER definitions EXCLUDE REGEX "QT_TESTCASE_(BUILD|SOURCE)DIR")

@@ -15,6 +15,8 @@ SimHub::SimHub(World &world) : m_world(world), m_clock(world), m_random(world.ra
     m_settings.passwordLength = 1;
     m_settings.limits.changes = 20; // so that there are several pages
     m_settings.limits.mutations = 8;
+    m_settings.limits.bodyBytes = 48 * 1024; // so that a file has several parts
+    m_settings.limits.fileBytes = 200'000;
     m_store = SqliteHubStore::open(u":memory:"_s).value();
     makeHub();
     if (!m_hub->foundTown(u"Ingeville"_s))
@@ -23,7 +25,10 @@ SimHub::SimHub(World &world) : m_world(world), m_clock(world), m_random(world.ra
 
 void SimHub::makeHub()
 {
-    m_hub = std::make_unique<Hub>(*m_store, m_clock, m_random, m_hasher, m_settings);
+    if (!m_dir)
+        m_dir = std::make_unique<QTemporaryDir>(QFile::exists(u"/dev/shm"_s) ? u"/dev/shm/parvis-XXXXXX"_s : QString());
+    m_blobs = std::make_unique<BlobFolder>(m_dir->filePath(u"blobs"_s), m_settings.limits.fileBytes);
+    m_hub = std::make_unique<Hub>(*m_store, m_clock, m_random, m_hasher, m_settings, m_blobs.get());
     m_subscription = m_hub->onHeadMoved([this](const Cursor &head) {
         const auto listeners = m_listeners;
         for (const Listener &listener : listeners)
@@ -48,8 +53,6 @@ void SimHub::start()
 
 void SimHub::backup()
 {
-    if (!m_dir)
-        m_dir = std::make_unique<QTemporaryDir>(QFile::exists(u"/dev/shm"_s) ? u"/dev/shm/parvis-XXXXXX"_s : QString());
     const QString path = m_dir->filePath(u"backup%1"_s.arg(++m_backups));
     if (m_hub->backup(path))
         m_backup = path;
@@ -197,6 +200,25 @@ Result<QByteArray> SimHub::answer(const QString &route, const QString &access, c
     }
     if (route == u"snapshot"_s)
         return m_hub->snapshot(*caller, body.value(u"after"_s).toString(), 15, body.value(u"scope"_s).toString());
+    const QString digest = body.value(u"sha256"_s).toString();
+    const auto placed = [](const Result<BlobPlace> &place) -> Result<QByteArray> {
+        if (!place)
+            return place.error();
+        return compactJson({{u"offset"_s, place->offset}, {u"total"_s, place->total}});
+    };
+    if (route == u"blob-place"_s)
+        return placed(m_hub->blobPlace(*caller, digest));
+    if (route == u"blob-append"_s)
+        return placed(m_hub->appendBlob(*caller, digest,
+                                        {body.value(u"offset"_s).toInteger(), body.value(u"total"_s).toInteger(),
+                                         QByteArray::fromBase64(body.value(u"bytes"_s).toString().toLatin1())}));
+    if (route == u"blob-read"_s) {
+        const auto part = m_hub->readBlob(*caller, digest, idFromText(body.value(u"attachment"_s).toString()).value_or(Id()),
+                                          body.value(u"offset"_s).toInteger(), 40'000);
+        if (!part)
+            return part.error();
+        return compactJson({{u"total"_s, part->total}, {u"bytes"_s, QString::fromLatin1(part->bytes.toBase64())}});
+    }
     return Error{ErrorCode::NotFound, route};
 }
 

@@ -44,6 +44,7 @@ public:
 
     Hub &hub() { return *m_hub; }
     SqliteHubStore &store() { return *m_store; }
+    BlobFolder &blobs() { return *m_blobs; }
     const World &world() const { return m_world; }
 
     int listen(std::function<void(const Cursor &)> hinted, std::function<void()> cut); //!< the answer is for unlisten()
@@ -70,6 +71,7 @@ private:
     HubSettings m_settings;
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<SqliteHubStore> m_store;
+    std::unique_ptr<BlobFolder> m_blobs;
     std::unique_ptr<Hub> m_hub;
     HeadSubscription m_subscription;
     QMap<int, Listener> m_listeners;

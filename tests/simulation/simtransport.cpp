@@ -161,6 +161,44 @@ QFuture<Result<SnapshotPage>> SimTransport::snapshot(const QString &access, cons
                              });
 }
 
+static Result<BlobPlace> placeOf(const Wire &wire)
+{
+    if (wire.status != 200)
+        return errorOf(wire);
+    const auto body = parseObject(wire.body);
+    if (!body)
+        return body.error();
+    return BlobPlace{body->value(u"offset"_s).toInteger(), body->value(u"total"_s).toInteger()};
+}
+
+QFuture<Result<BlobPlace>> SimTransport::blobPlace(const QString &access, const QString &sha256)
+{
+    return ask<BlobPlace>(u"blob-place"_s, access, {{u"sha256"_s, sha256}}, [](const Wire &wire) -> Result<BlobPlace> {
+        return wire.status == 404 ? Result<BlobPlace>(BlobPlace{}) : placeOf(wire);
+    });
+}
+
+QFuture<Result<BlobPlace>> SimTransport::sendBlob(const QString &access, const QString &sha256, const BlobPart &part)
+{
+    const QJsonObject body{{u"sha256"_s, sha256},
+                           {u"offset"_s, part.offset},
+                           {u"total"_s, part.total},
+                           {u"bytes"_s, QString::fromLatin1(part.bytes.toBase64())}};
+    return ask<BlobPlace>(u"blob-append"_s, access, body, placeOf);
+}
+
+QFuture<Result<BlobPart>> SimTransport::blob(const QString &access, const QString &sha256, const Id &attachment, qint64 offset)
+{
+    const QJsonObject body{{u"sha256"_s, sha256}, {u"attachment"_s, idText(attachment)}, {u"offset"_s, offset}};
+    return ask<BlobPart>(u"blob-read"_s, access, body, [offset](const Wire &wire) -> Result<BlobPart> {
+        const auto answer = parseObject(wire.body);
+        if (wire.status != 200 || !answer)
+            return errorOf(wire);
+        return BlobPart{offset, answer->value(u"total"_s).toInteger(),
+                        QByteArray::fromBase64(answer->value(u"bytes"_s).toString().toLatin1())};
+    });
+}
+
 void SimTransport::openStream(const QString &access, StreamSink sink)
 {
     closeStream();

@@ -4,6 +4,7 @@
 #include "unit/hub_http/tlsclient.h"
 #include "unit/hub_sqlite/testtown.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
@@ -318,7 +319,7 @@ private Q_SLOTS:
     void refusesWhatIsNoRoute()
     {
         QCOMPARE(call(get("/")).status, 404);
-        QCOMPARE(call(get("/v1/blobs/x", bearer())).status, 404);
+        QCOMPARE(call(get("/v1/blobs", bearer())).status, 404);
         QCOMPARE(call(get("/v1/../v1/hello")).status, 404);
         const Answer method = call(get("/v1/push", bearer()));
         QCOMPARE(method.status, 405);
@@ -372,7 +373,7 @@ private Q_SLOTS:
         QCOMPARE(call(get("/v1/hello", old)).status, 200);
         QCOMPARE(push({newRequest(1)}, old).status, 200);
         QCOMPARE(call(get("/v1/changes", bearer("Parvis-Schema: new\r\n"))).status, 400);
-        QCOMPARE(call(get("/v1/changes", bearer("Parvis-Schema: 1\r\n"))).status, 200);
+        QCOMPARE(call(get("/v1/changes", bearer("Parvis-Schema: " + QByteArray::number(schemaVersion) + "\r\n"))).status, 200);
     }
 
     void streamTellsOfCommits()
@@ -435,6 +436,57 @@ private Q_SLOTS:
         QCOMPARE(full.status, 507);
         m_town->store->setFaultInjector({});
         QCOMPARE(push({m}).status, 200);
+    }
+
+    void filesComeInPartsAndGoToThoseWhoSeeTheCase()
+    {
+        const QByteArray bytes = QByteArray(1'500'000, 'a') + "end";
+        const QByteArray digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+        const QByteArray path = "/v1/blobs/" + digest;
+        const auto patch = [&](qint64 offset, const QByteArray &part) {
+            return call("PATCH " + path + " HTTP/1.1\r\nHost: hub\r\nContent-Type: application/offset+octet-stream\r\n" +
+                        bearer("Upload-Offset: " + QByteArray::number(offset) +
+                               "\r\nUpload-Length: " + QByteArray::number(bytes.size()) +
+                               "\r\nContent-Length: " + QByteArray::number(part.size()) + "\r\n") +
+                        "\r\n" + part);
+        };
+        const auto head = [&] {
+            return call("HEAD " + path + " HTTP/1.1\r\nHost: hub\r\n" + bearer("Connection: close\r\n") + "\r\n");
+        };
+        QCOMPARE(patch(0, bytes.first(1'000'000)).status, 204);
+        const Answer behind = patch(900'000, bytes.sliced(900'000));
+        QCOMPARE(behind.status, 409);
+        QCOMPARE(problemOf(behind).type, u"wrong-offset"_s);
+        QCOMPARE(behind.header("Upload-Offset"), "1000000");
+        const Answer last = patch(1'000'000, bytes.sliced(1'000'000));
+        QCOMPARE(last.status, 204);
+        QCOMPARE(last.header("Upload-Offset"), QByteArray::number(bytes.size()));
+        QCOMPARE(patch(0, QByteArray(2 * 1024 * 1024, 'x')).status, 413);
+
+        Mutation request = newRequest(1);
+        Mutation attachment{2,
+                            m_town->newId(),
+                            Kind::Attachment,
+                            Verb::Create,
+                            m_town->newId(),
+                            0,
+                            {{u"request"_s, idText(request.target)}, {u"sha256"_s, QString::fromLatin1(digest)}},
+                            {},
+                            {}};
+        const QByteArray file = path + "?attachment=" + idText(attachment.target).toLatin1();
+        QCOMPARE(call(get(file, bearer())).status, 404); // nobody says yet whose it is
+        QCOMPARE(push({request, attachment}).status, 200);
+        const Answer begin = call(get(file, bearer()));
+        QCOMPARE(begin.status, 206);
+        QCOMPARE(begin.body, bytes.first(1024 * 1024));
+        QCOMPARE(begin.header("Content-Range"), "bytes 0-1048575/1500003");
+        const Answer rest = call(get(file, bearer("Range: bytes=1500000-\r\n")));
+        QCOMPARE(rest.body, "end");
+        QCOMPARE(call(get(file, bearer("Range: bytes=2-4\r\n"))).body, "aaa");
+        QCOMPARE(call(get(file, bearer("Range: lines=1\r\n"))).status, 400);
+        QCOMPARE(call(get(path, bearer())).status, 400); // of which attachment?
+        QCOMPARE(call(get(file)).status, 401);
+        QVERIFY(head().headers.contains("Upload-Offset: 1500003"));
     }
 
     void needsATown()

@@ -6,6 +6,8 @@
 #include "hub_sqlite/sqlitehubstore.h"
 #include "unit/hub/fasthasher.h"
 
+#include <QtCore/QTemporaryDir>
+
 namespace parvis {
 
 //! A hub over a store in memory (or in a file), with a clock and a chance of its own, and desks that push to it.
@@ -13,7 +15,7 @@ class TestTown
 {
 public:
     explicit TestTown(const QString &path = QStringLiteral(":memory:"), HubSettings settings = {})
-        : store(SqliteHubStore::open(path).value()), hub(*store, clock, random, hasher, std::move(settings))
+        : store(SqliteHubStore::open(path).value()), hub(*store, clock, random, hasher, std::move(settings), &blobs)
     {
         if (const auto founded = hub.foundTown(QStringLiteral("Ingeville")); !founded)
             Q_ASSERT(founded.error().code == ErrorCode::AlreadyExists);
@@ -129,6 +131,8 @@ public:
     QRandomGenerator random{7};
     FastHasher hasher;
     std::unique_ptr<SqliteHubStore> store;
+    QTemporaryDir folder;
+    BlobFolder blobs{folder.filePath(QStringLiteral("blobs")), Limits().fileBytes};
     Hub hub;
 
 private:

@@ -1,3 +1,4 @@
+#include "presentation/filekeeping.h"
 #include "presentation/formvalues.h"
 
 #include <QtCore/QCryptographicHash>

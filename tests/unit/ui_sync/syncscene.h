@@ -30,6 +30,12 @@ public:
     {
         return answer(SnapshotPage());
     }
+    QFuture<Result<BlobPlace>> blobPlace(const QString &, const QString &) override { return answer(BlobPlace()); }
+    QFuture<Result<BlobPlace>> sendBlob(const QString &, const QString &, const BlobPart &part) override
+    {
+        return answer(BlobPlace{part.total, part.total});
+    }
+    QFuture<Result<BlobPart>> blob(const QString &, const QString &, const Id &, qint64) override { return answer(BlobPart()); }
     void openStream(const QString &, StreamSink) override {}
     void closeStream() override {}
     void abort() override {}

@@ -1,0 +1,272 @@
+#include "domain/routing.h"
+
+#include "base/text.h"
+#include "domain/permissions.h"
+
+#include <algorithm>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis {
+
+namespace {
+
+constexpr int mostSuccessors = 8; // a guard against services that succeed each other
+
+Id idOf(const QJsonValue &value)
+{
+    return idFromText(value.toString()).value_or(Id());
+}
+
+bool worksFor(const User &user, const Id &service)
+{
+    return !user.disabled && user.services.contains(service) &&
+           (user.roles.contains(QString(token(Role::Referent))) || user.roles.contains(QString(token(Role::Head))));
+}
+
+//! Words between blanks, so that "eau" is not found in "bureau".
+QString spaced(const QString &text)
+{
+    return u' ' + foldedWords(text).join(u' ') + u' ';
+}
+
+} // namespace
+
+EntityDescription RoutingRule::description()
+{
+    using R = RoutingRule;
+    return {kind,
+            {field<&R::name>("name", Merge::FirstWins), field<&R::position>("position", Merge::FirstWins),
+             field<&R::disabled>("disabled", Merge::FirstWins), field<&R::overCard>("over_card", Merge::FirstWins),
+             field<&R::cards>("cards", Merge::Set), field<&R::themes>("themes", Merge::Set),
+             field<&R::districts>("districts", Merge::Set), field<&R::channels>("channels", Merge::Set),
+             field<&R::words>("words", Merge::Set), field<&R::confidential>("confidential", Merge::FirstWins),
+             field<&R::service>("service", Merge::FirstWins, Purpose::None, "target"),
+             field<&R::referent>("referent", Merge::FirstWins, Purpose::None, "target")}};
+}
+
+bool Route::has(RouteStep::What what) const
+{
+    return std::any_of(steps.begin(), steps.end(), [what](const RouteStep &step) { return step.what == what; });
+}
+
+bool isAbsent(const User &user, const QDate &day)
+{
+    if (user.absent)
+        return true;
+    const QString iso = day.toString(Qt::ISODate);
+    return std::any_of(user.absences.begin(), user.absences.end(), [&iso](const QJsonValue &absence) {
+        return absence["from"_L1].toString() <= iso && iso <= absence["to"_L1].toString();
+    });
+}
+
+Routing::Routing(const QList<Unit> &units, const QList<District> &districts, const QList<User> &users,
+                 const QList<RoutingRule> &rules)
+{
+    QHash<QString, Id> districtByCode;
+    for (const District &district : districts)
+        districtByCode.insert(district.code, district.id);
+    for (const Unit &unit : units) {
+        Service service{unit.parent, unit.head, unit.successor, unit.closed, unit.assignment, idOf(unit.referents["*"_L1]), {},
+                        {},          {}};
+        for (auto it = unit.referents.begin(); it != unit.referents.end(); ++it) {
+            if (const Id district = districtByCode.value(it.key()); !district.isNull())
+                service.byDistrict.insert(district, idOf(it.value()));
+        }
+        m_units.insert(unit.id, service);
+    }
+    QList<User> byName = users;
+    std::sort(byName.begin(), byName.end(),
+              [](const User &a, const User &b) { return std::tie(a.name, a.id) < std::tie(b.name, b.id); });
+    for (const User &user : std::as_const(byName)) {
+        m_people[user.id].user = user;
+        for (const Id &other : user.standsFor)
+            m_people[other].deputies.append(user.id);
+        for (const Id &service : user.services) {
+            const auto it = m_units.find(service);
+            if (it == m_units.end() || user.disabled)
+                continue;
+            if (user.roles.contains(QString(token(Role::Referent))))
+                it->referents.append(user.id);
+            if (user.roles.contains(QString(token(Role::Head))))
+                it->heads.append(user.id);
+        }
+    }
+    for (const RoutingRule &rule : rules) {
+        if (rule.disabled)
+            continue;
+        Rule ready{rule, {}};
+        for (const QString &word : rule.words)
+            ready.words.append(spaced(word));
+        m_rules.append(ready);
+    }
+    std::sort(m_rules.begin(), m_rules.end(), [](const Rule &a, const Rule &b) {
+        return std::tie(a.rule.position, a.rule.id) < std::tie(b.rule.position, b.rule.id);
+    });
+}
+
+bool Routing::fits(const Rule &ready, const RouteQuery &query, const QString &said) const
+{
+    const RoutingRule &rule = ready.rule;
+    const auto holds = [](const IdSet &wanted, const Id &id) { return wanted.empty() || wanted.contains(id); };
+    if (rule.confidential && !query.confidential)
+        return false;
+    if (!rule.channels.empty() && !rule.channels.contains(QString(token(query.channel))))
+        return false;
+    if (!holds(rule.cards, query.card ? query.card->id : Id()) || !holds(rule.districts, query.district) ||
+        !holds(rule.themes, query.card ? query.card->theme : query.theme))
+        return false;
+    return ready.words.isEmpty() ||
+           std::any_of(ready.words.begin(), ready.words.end(), [&said](const QString &word) { return said.contains(word); });
+}
+
+bool Routing::isUsable(const Id &person, const Id &service) const
+{
+    const auto it = m_people.constFind(person);
+    return it != m_people.constEnd() && worksFor(it->user, service);
+}
+
+Id Routing::openService(const Id &service, QList<RouteStep> *steps) const
+{
+    Id open = service;
+    for (int after = 0; after < mostSuccessors; ++after) {
+        const auto it = m_units.constFind(open);
+        if (it == m_units.constEnd())
+            return {};
+        if (!it->isClosed)
+            return open;
+        if (steps)
+            steps->append({RouteStep::What::Closed, open});
+        open = it->successor;
+    }
+    return {};
+}
+
+Id Routing::presentFor(const Id &user, const QDate &day, QList<RouteStep> *steps) const
+{
+    IdSet known{user};
+    QList<Id> open{user};
+    while (!open.isEmpty()) { // deputies before their own deputies
+        const Id id = open.takeFirst();
+        const auto person = m_people.constFind(id);
+        if (person == m_people.constEnd() || person->user.id.isNull() || person->user.disabled)
+            continue;
+        if (!isAbsent(person->user, day)) {
+            if (steps && id != user)
+                steps->append({RouteStep::What::Deputy, id});
+            return id;
+        }
+        if (steps)
+            steps->append({RouteStep::What::Absent, id});
+        for (const Id &deputy : person->deputies) {
+            if (known.insert(deputy).second)
+                open.append(deputy);
+        }
+    }
+    return {};
+}
+
+//! \a wanted, or who is there in their place.
+Id Routing::assigned(const Service &service, const Id &id, const RouteQuery &query, const Id &wanted, RouteStep::What how,
+                     QList<RouteStep> &steps) const
+{
+    Q_UNUSED(service);
+    if (!isUsable(wanted, id)) {
+        steps.append({RouteStep::What::Unusable, wanted});
+        return {};
+    }
+    steps.append({how, wanted});
+    const Id present = presentFor(wanted, query.day, &steps);
+    if (present.isNull())
+        steps.append({RouteStep::What::Nobody, {}});
+    return present;
+}
+
+Route Routing::route(const RouteQuery &query) const
+{
+    using What = RouteStep::What;
+    Route route;
+    Id wanted; // by the card or a rule
+    if (query.card) {
+        route.service = routedService(*query.card, query.district);
+        const bool isCut = route.service != query.card->service;
+        route.steps.append({route.service.isNull() ? What::NoCard : isCut ? What::CardDistrict : What::Card, query.card->id});
+        if (route.service == query.card->service)
+            wanted = query.card->referent;
+    } else {
+        route.steps.append({What::NoCard, {}});
+    }
+    What how = What::CardReferent;
+    if (!m_rules.isEmpty()) {
+        const QString said = spaced(query.text);
+        const auto rule = std::find_if(m_rules.begin(), m_rules.end(), [&](const Rule &each) {
+            return (route.service.isNull() || each.rule.overCard) && fits(each, query, said);
+        });
+        if (rule != m_rules.end() && m_units.contains(rule->rule.service)) {
+            route.service = rule->rule.service;
+            wanted = rule->rule.referent;
+            how = What::Rule;
+            route.steps.append({What::Rule, rule->rule.id});
+        }
+    }
+    route.service = openService(route.service, &route.steps);
+    if (route.service.isNull()) {
+        route.steps.append({What::NoService, {}});
+        return route;
+    }
+    const Service &service = *m_units.constFind(route.service);
+    if (!wanted.isNull())
+        route.referent = assigned(service, route.service, query, wanted, how, route.steps);
+    if (!route.referent.isNull())
+        return route;
+    if (service.assignment == Assignment::Manual) {
+        route.steps.append({What::Manual, {}});
+        return route;
+    }
+    if (service.assignment == Assignment::Balanced) {
+        int fewest = std::numeric_limits<int>::max();
+        for (const Id &person : service.referents) {
+            const int open = query.openCases ? query.openCases->value(person) : 0;
+            if (open < fewest && !isAbsent(m_people.constFind(person)->user, query.day)) {
+                fewest = open;
+                route.referent = person;
+            }
+        }
+        route.steps.append({route.referent.isNull() ? What::Nobody : What::Balanced, route.referent});
+        return route;
+    }
+    if (const Id local = service.byDistrict.value(query.district); !local.isNull())
+        route.referent = assigned(service, route.service, query, local, What::DistrictReferent, route.steps);
+    if (route.referent.isNull() && !service.everywhere.isNull() && service.everywhere != service.byDistrict.value(query.district))
+        route.referent = assigned(service, route.service, query, service.everywhere, What::ServiceReferent, route.steps);
+    if (route.referent.isNull() && !route.has(What::Nobody))
+        route.steps.append({What::Manual, {}});
+    return route;
+}
+
+Id Routing::headOf(const Id &unit) const
+{
+    const auto it = m_units.constFind(unit);
+    if (it == m_units.constEnd())
+        return {};
+    const auto isThere = [this](const Id &id) {
+        const auto person = m_people.constFind(id);
+        return person != m_people.constEnd() && !person->user.id.isNull() && !person->user.disabled;
+    };
+    if (isThere(it->head))
+        return it->head;
+    const auto least = std::min_element(it->heads.begin(), it->heads.end(), [this](const Id &a, const Id &b) {
+        return m_people.constFind(a)->user.services.size() < m_people.constFind(b)->user.services.size();
+    });
+    return least == it->heads.end() ? Id() : *least;
+}
+
+const QList<Id> &Routing::referentsOf(const Id &service) const
+{
+    static const QList<Id> none;
+    const auto it = m_units.constFind(service);
+    return it == m_units.constEnd() ? none : it->referents;
+}
+
+} // namespace parvis

@@ -1,0 +1,209 @@
+#include "hub/blobfolder.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QDateTime>
+#include <QtCore/QDir>
+#include <QtCore/QDirIterator>
+#include <QtCore/QFileInfo>
+
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis {
+
+namespace {
+
+bool isDigest(QStringView text)
+{
+    return text.size() == 64 &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
+}
+
+Error wrongDigestText()
+{
+    return {ErrorCode::InvalidInput, u"sha256"_s};
+}
+
+//! Of the system call that just failed.
+Error systemError()
+{
+    const bool isFull = errno == ENOSPC || errno == EDQUOT;
+    return {isFull ? ErrorCode::StorageFull : ErrorCode::Storage, QString::fromLocal8Bit(std::strerror(errno))};
+}
+
+//! Closes itself.
+class Descriptor
+{
+public:
+    Descriptor(const QString &path, int flags) : m_file(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC, 0600)) {}
+    ~Descriptor()
+    {
+        if (m_file >= 0)
+            ::close(m_file);
+    }
+    Q_DISABLE_COPY_MOVE(Descriptor)
+
+    bool isOpen() const { return m_file >= 0; }
+    int get() const { return m_file; }
+
+private:
+    int m_file;
+};
+
+Status writeAll(const Descriptor &file, QByteArrayView bytes, qint64 offset)
+{
+    while (!bytes.isEmpty()) {
+        const ssize_t written = ::pwrite(file.get(), bytes.data(), std::size_t(bytes.size()), offset);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return systemError();
+        bytes = bytes.sliced(written);
+        offset += written;
+    }
+    return success();
+}
+
+Status flushFolder(const QString &path)
+{
+    const Descriptor folder(path, O_RDONLY | O_DIRECTORY);
+    return folder.isOpen() && ::fsync(folder.get()) == 0 ? success() : systemError();
+}
+
+} // namespace
+
+QString BlobFolder::wholeName(const QString &sha256) const
+{
+    return m_path + u'/' + sha256.left(2) + u'/' + sha256;
+}
+
+QString BlobFolder::comingName(const QString &sha256, const Id &device) const
+{
+    return m_path + u"/coming/"_s + sha256 + u'.' + idText(device);
+}
+
+Result<BlobPlace> BlobFolder::place(const QString &sha256, const Id &device) const
+{
+    if (!isDigest(sha256))
+        return wrongDigestText();
+    if (const QFileInfo whole(wholeName(sha256)); whole.exists())
+        return BlobPlace{whole.size(), whole.size()};
+    const QFileInfo coming(comingName(sha256, device));
+    if (!coming.exists())
+        return Error{ErrorCode::NotFound, u"blob"_s};
+    return BlobPlace{coming.size(), 0};
+}
+
+Result<BlobPlace> BlobFolder::append(const QString &sha256, const Id &device, const BlobPart &part)
+{
+    if (!isDigest(sha256))
+        return wrongDigestText();
+    if (part.total > m_largest)
+        return Error{ErrorCode::TooLarge, QString::number(m_largest)};
+    if (part.bytes.isEmpty() || part.offset < 0 || part.offset + part.bytes.size() > part.total)
+        return Error{ErrorCode::InvalidInput, u"part"_s};
+    const std::scoped_lock lock(m_mutex);
+    if (const QFileInfo whole(wholeName(sha256)); whole.exists())
+        return BlobPlace{whole.size(), whole.size()};
+    if (!QDir().mkpath(m_path + u"/coming"_s))
+        return Error{ErrorCode::Storage, m_path};
+    const QString coming = comingName(sha256, device);
+    const qint64 there = QFileInfo(coming).size(); // 0 if it does not exist
+    if (there != part.offset)
+        return Error{ErrorCode::WrongOffset, QString::number(there)};
+    {
+        const Descriptor file(coming, O_WRONLY | O_CREAT);
+        if (!file.isOpen())
+            return systemError();
+        if (const Status written = writeAll(file, part.bytes, there); !written) {
+            if (::ftruncate(file.get(), there) != 0) // a part that is half there counts as not there
+                QFile::remove(coming);
+            return written.error();
+        }
+    }
+    const BlobPlace place{there + part.bytes.size(), part.total};
+    return place.offset == place.total ? finish(sha256, coming) : place;
+}
+
+Result<BlobPlace> BlobFolder::finish(const QString &sha256, const QString &coming) const
+{
+    QFile file(coming);
+    QCryptographicHash digest(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !digest.addData(&file))
+        return Error{ErrorCode::Storage, file.errorString()};
+    if (QString::fromLatin1(digest.result().toHex()) != sha256) {
+        file.remove();
+        return Error{ErrorCode::DigestMismatch, {}};
+    }
+    if (::fsync(file.handle()) != 0)
+        return systemError();
+    const qint64 size = file.size();
+    file.close();
+    const QString name = wholeName(sha256);
+    const QString folder = QFileInfo(name).path();
+    if (!QDir().mkpath(folder) || ::rename(QFile::encodeName(coming).constData(), QFile::encodeName(name).constData()) != 0)
+        return systemError();
+    if (const Status flushed = flushFolder(folder); !flushed)
+        return flushed.error();
+    return BlobPlace{size, size};
+}
+
+Result<BlobPart> BlobFolder::read(const QString &sha256, qint64 offset, qint64 length) const
+{
+    if (!isDigest(sha256))
+        return wrongDigestText();
+    QFile file(wholeName(sha256));
+    if (!file.exists())
+        return Error{ErrorCode::NotFound, u"blob"_s};
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Storage, file.errorString()};
+    const qint64 total = file.size();
+    if (offset < 0 || offset > total || !file.seek(offset))
+        return Error{ErrorCode::InvalidInput, u"range"_s};
+    BlobPart part{offset, total, file.read(std::min(length, total - offset))};
+    if (part.bytes.size() != std::min(length, total - offset))
+        return Error{ErrorCode::Storage, file.errorString()};
+    return part;
+}
+
+Status BlobFolder::copyTo(const QString &path) const
+{
+    QDirIterator files(m_path, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString from = files.next();
+        if (!isDigest(files.fileName()))
+            continue; // still coming
+        const QString folder = path + u'/' + files.fileName().left(2);
+        const QString to = folder + u'/' + files.fileName();
+        if (QFileInfo::exists(to))
+            continue;
+        if (!QDir().mkpath(folder))
+            return Error{ErrorCode::Storage, folder};
+        if (::link(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0)
+            continue;
+        const QString half = to + u".half"_s;
+        QFile::remove(half);
+        if (!QFile::copy(from, half) || !QFile::rename(half, to)) {
+            QFile::remove(half);
+            return Error{ErrorCode::Storage, to};
+        }
+    }
+    return success();
+}
+
+int BlobFolder::forgetUnfinished(Instant before) const
+{
+    int forgotten = 0;
+    const QFileInfoList files = QDir(m_path + u"/coming"_s).entryInfoList(QDir::Files);
+    for (const QFileInfo &file : files) {
+        if (file.lastModified().toMSecsSinceEpoch() < before.ms && QFile::remove(file.filePath()))
+            ++forgotten;
+    }
+    return forgotten;
+}
+
+} // namespace parvis

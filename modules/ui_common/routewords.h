@@ -1,0 +1,10 @@
+#pragma once
+
+#include "presentation/referencedata.h"
+
+namespace parvis {
+
+//! Why a request goes where it goes: one step, in a few words. \a district: the request's.
+QString explained(const RouteStep &step, const Id &district, const ReferenceData &town);
+
+} // namespace parvis

@@ -1,0 +1,256 @@
+#include "domain/servicepolicy.h"
+#include "protocol/codec.h"
+#include "testtown.h"
+
+#include <QtTest/QTest>
+
+using namespace parvis;
+using namespace Qt::StringLiterals;
+
+//! What the hub does by itself: reminders and escalations, planned absences, cases of closed services. Once, whatever stops it.
+class TestDailyRun : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_town = std::make_unique<TestTown>();
+        goTo(2026, 11, 16);
+        m_direction = add(Unit{}, [](Unit &unit) { unit.level = UnitLevel::Directorate; });
+        m_service = add(Unit{}, [this](Unit &unit) { unit.parent = m_direction; });
+        m_referent = person(Role::Referent, {m_service});
+        m_head = person(Role::Head, {m_service});
+        m_director = person(Role::Head, {m_service, m_town->newId()});
+        patch(Kind::Unit, m_direction, {{u"head"_s, idText(m_director)}});
+        m_request = request({{u"due_on"_s, u"2026-11-17"_s}});
+    }
+
+    void remindsThenEscalates()
+    {
+        QCOMPARE(run().reminded, 1); // the day before
+        auto given = reminders();
+        QCOMPARE(given.size(), 1);
+        QCOMPARE(given.first().to, m_referent);
+        QCOMPARE(given.first().level, ReminderLevel::Referent);
+        QCOMPARE(given.first().dueOn, QDate(2026, 11, 17));
+        goTo(2026, 11, 17);
+        QCOMPARE(run().reminded, 1);
+        goTo(2026, 11, 18);
+        QCOMPARE(run().escalated, 1);
+        QCOMPARE(reminders().last().to, m_head);
+        goTo(2026, 11, 24);
+        QCOMPARE(run().escalated, 1);
+        QCOMPARE(reminders().last().to, m_director);
+        goTo(2027, 5, 3);
+        QCOMPARE(run().escalated, 0);
+        QCOMPARE(reminders().size(), 4);
+    }
+
+    void aRunThatIsRepeatedDoesNothing()
+    {
+        run();
+        const auto before = m_town->head();
+        const DailyReport again = run();
+        QCOMPARE(again.looked, 1);
+        QCOMPARE(again.reminded + again.escalated + again.moved + again.absences, 0);
+        QCOMPARE(m_town->head(), before);
+    }
+
+    //! "the hub is stopped over a weekend of reminders": one for each case, the highest that is reached.
+    void afterAStopOnlyTheLastPointIsTold()
+    {
+        goTo(2026, 11, 24);
+        const DailyReport report = run();
+        QCOMPARE(report.reminded, 0);
+        QCOMPARE(report.escalated, 1);
+        QCOMPARE(reminders().size(), 1);
+        QCOMPARE(reminders().first().level, ReminderLevel::Director);
+    }
+
+    void anotherPromisedDayIsRemindedAnew()
+    {
+        run();
+        patch(Kind::Request, m_request, {{u"due_on"_s, u"2026-11-25"_s}});
+        QCOMPARE(run().reminded, 0);
+        goTo(2026, 11, 24);
+        QCOMPARE(run().reminded, 1);
+    }
+
+    void whatIsDoneOrWaitsIsLeftAlone()
+    {
+        goTo(2026, 11, 30);
+        patch(Kind::Request, m_request, {{u"status"_s, u"waiting"_s}, {u"reason"_s, u"missing_documents"_s}});
+        QCOMPARE(run().escalated, 0);
+        patch(Kind::Request, m_request, {{u"status"_s, u"answered"_s}, {u"reason"_s, QJsonValue()}});
+        const DailyReport report = run();
+        QCOMPARE(report.looked, 0);
+        QCOMPARE(report.escalated, 0);
+    }
+
+    void plannedAbsencesBeginAndEnd()
+    {
+        patch(Kind::User, m_referent,
+              {{u"absences"_s, QJsonArray{QJsonObject{{u"from"_s, u"2026-11-17"_s}, {u"to"_s, u"2026-11-20"_s}}}}});
+        run();
+        QVERIFY(!user(m_referent).absent);
+        goTo(2026, 11, 17);
+        QCOMPARE(run().absences, 1);
+        QVERIFY(user(m_referent).absent);
+        QCOMPARE(reminders().last().to, m_head);               // nobody stands for them
+        patch(Kind::User, m_referent, {{u"absent"_s, false}}); // back for a day, by their own hand
+        QCOMPARE(run().absences, 0);
+        QVERIFY(!user(m_referent).absent);
+        patch(Kind::User, m_referent, {{u"absent"_s, true}});
+        goTo(2026, 12, 7); // the hub stood still meanwhile
+        QCOMPARE(run().absences, 1);
+        QVERIFY(!user(m_referent).absent);
+        QCOMPARE(run().absences, 0);
+        patch(Kind::User, m_referent, {{u"absent"_s, true}}); // said by hand: it lasts
+        run();
+        QVERIFY(user(m_referent).absent);
+    }
+
+    //! "a service is closed with open cases"
+    void aClosedServiceHandsItsCasesOver()
+    {
+        const Id next = add(Unit{}, [](Unit &) {});
+        const Id other = person(Role::Referent, {next});
+        patch(Kind::Unit, next, {{u"referents"_s, QJsonObject{{u"*"_s, idText(other)}}}});
+        const Id done = request({{u"status"_s, u"closed"_s}, {u"reason"_s, u"done"_s}});
+        patch(Kind::Unit, m_service, {{u"closed"_s, true}});
+        QCOMPARE(run().moved, 0); // nobody takes over yet
+        patch(Kind::Unit, m_service, {{u"successor"_s, idText(next)}});
+        QCOMPARE(run().moved, 1);
+        const auto moved = fromDocument<Request>(m_request, document(Kind::Request, m_request));
+        QCOMPARE(moved.service, next);
+        QCOMPARE(moved.assignee, other);
+        QCOMPARE(moved.status, RequestStatus::Assigned);
+        QCOMPARE(fromDocument<Request>(done, document(Kind::Request, done)).service, m_service);
+        QCOMPARE(run().moved, 0);
+        // What hangs on it has moved too: the old service's referent sees neither.
+        m_town->store
+            ->read([&](HubReader &reader) -> Status {
+                return reader.family(m_request, [&](const EntityRow &row) {
+                    if (row.scope.service != next)
+                        qFatal("left behind");
+                    return true;
+                });
+            })
+            .value();
+    }
+
+    //! Cut off at any access to the disk, and made again: each reminder once, the chain whole.
+    void failsAtTheNthAccessAndLosesNothing()
+    {
+        for (int i = 0; i < 20; ++i)
+            request({{u"due_on"_s, u"2026-11-17"_s}});
+        goTo(2026, 11, 18);
+        for (int n = 1; n < 200; n += 7) {
+            int left = n;
+            m_town->store->setFaultInjector(
+                [&left]() -> std::optional<int> { return --left == 0 ? std::optional(10) : std::nullopt; });
+            const auto cut = m_town->hub.runDaily();
+            m_town->store->setFaultInjector({});
+            if (cut)
+                break;
+            QVERIFY(m_town->hub.verify().value().firstBroken == 0);
+        }
+        run();
+        QCOMPARE(reminders().size(), 21);
+        QCOMPARE(run().escalated, 0);
+    }
+
+    void canBeStoppedAndGoesOnLater()
+    {
+        for (int i = 0; i < 900; ++i)
+            request({{u"due_on"_s, u"2026-11-17"_s}});
+        goTo(2026, 11, 18);
+        int asked = 0;
+        const auto report = m_town->hub.runDaily([&asked] { return ++asked < 2; });
+        QVERIFY(report);
+        QVERIFY(!report->isWhole);
+        QCOMPARE(report->escalated, 400);
+        QCOMPARE(run().escalated, 501);
+    }
+
+private:
+    void goTo(int year, int month, int day)
+    {
+        m_town->clock.set({QDateTime(QDate(year, month, day), QTime(6, 0), QTimeZone("Europe/Paris")).toMSecsSinceEpoch()});
+    }
+
+    template <typename T, typename Fn>
+    Id add(T record, Fn fill)
+    {
+        record.id = m_town->newId();
+        fill(record);
+        intake({Verb::Create, T::kind, record.id, toDocument(record), {}, {}});
+        return record.id;
+    }
+
+    Id person(Role role, const IdSet &services) { return m_town->agent(role, services).user.id; }
+
+    Id request(QJsonObject fields)
+    {
+        const Id id = m_town->newId();
+        const QJsonObject usual{{u"subject"_s, u"Fuite"_s},
+                                {u"status"_s, u"assigned"_s},
+                                {u"service"_s, idText(m_service)},
+                                {u"assignee"_s, idText(m_referent)},
+                                {u"received_at"_s, m_town->clock.now().ms}};
+        for (auto it = usual.begin(); it != usual.end(); ++it) {
+            if (!fields.contains(it.key()))
+                fields.insert(it.key(), it.value());
+        }
+        intake({Verb::Create, Kind::Request, id, fields, {}, {}});
+        return id;
+    }
+
+    void patch(Kind kind, const Id &id, const QJsonObject &set) { intake({Verb::Patch, kind, id, set, {}, {}}); }
+
+    void intake(const IntakeRecord &record)
+    {
+        if (!m_town->hub.intake({record}))
+            qFatal("not taken in");
+    }
+
+    DailyReport run()
+    {
+        const auto report = m_town->hub.runDaily();
+        if (!report)
+            qFatal("the run failed: %s", qPrintable(report.error().detail));
+        return *report;
+    }
+
+    QJsonObject document(Kind kind, const Id &id)
+    {
+        QJsonObject found;
+        const Status read = m_town->store->read([&](HubReader &reader) -> Status {
+            found = documentOf(*reader.entity(kind, id).value()).value();
+            return success();
+        });
+        return read ? found : QJsonObject();
+    }
+
+    User user(const Id &id) { return fromDocument<User>(id, document(Kind::User, id)); }
+
+    //! In the order in which they were given.
+    QList<Reminder> reminders()
+    {
+        QList<Reminder> list;
+        const Status read = m_town->store->read([&](HubReader &reader) {
+            return reader.changesAfter(0, [&](const ChangeRow &row) {
+                if (row.kind == Kind::Reminder)
+                    list.append(fromDocument<Reminder>(row.id, parseObject(row.fields).value()));
+                return true;
+            });
+        });
+        return read ? list : QList<Reminder>();
+    }
+
+    std::unique_ptr<TestTown> m_town;
+    Id m_direction, m_service, m_referent, m_head, m_director, m_request;
+};
+
+QTEST_GUILESS_MAIN(TestDailyRun)
+#include "tst_dailyrun.moc"
