@@ -43,6 +43,23 @@
     </message>
 </context>
 <context>
+    <name>parvis::AdminWorkspace</name>
+    <message numerus="yes">
+        <source>Of the last %1 requests, %n would go elsewhere</source>
+        <translation>
+            <numerusform>Of the last %1 requests, %n would go elsewhere</numerusform>
+            <numerusform>Of the last %1 requests, %n would go elsewhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1 open cases, %n would be reminded of by today.</source>
+        <translation>
+            <numerusform>Of %1 open cases, %n would be reminded of by today.</numerusform>
+            <numerusform>Of %1 open cases, %n would be reminded of by today.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::CardPane</name>
     <message numerus="yes">
         <source>%n working day(s)</source>

@@ -2,6 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AdminWords</name>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>the hub</source>
+        <translation>le serveur</translation>
+    </message>
+    <message>
+        <source>%1, %2: made</source>
+        <extracomment>%1: time, %2: person</extracomment>
+        <translation>%1, %2 : créé</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>a field, its old and its new value</extracomment>
+        <translation>%1 : %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>%1: time, %2: person, %3: what changed</extracomment>
+        <translation>%1, %2 : %3</translation>
+    </message>
+</context>
+<context>
     <name>CardPage</name>
     <message>
         <source>%1 (required)</source>
@@ -1816,6 +1858,94 @@
         <source>%1 could not be kept on this computer; try again.</source>
         <translation>%1 n’a pas pu être gardé sur ce poste ; réessayez.</translation>
     </message>
+    <message>
+        <source>absences</source>
+        <translation>absences</translation>
+    </message>
+    <message>
+        <source>stands for</source>
+        <translation>suppléant de</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>rôles</translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation>services</translation>
+    </message>
+    <message>
+        <source>sees confidential requests</source>
+        <translation>voit les demandes confidentielles</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>hors service</translation>
+    </message>
+    <message>
+        <source>in charge</source>
+        <translation>responsable</translation>
+    </message>
+    <message>
+        <source>assignment</source>
+        <translation>attribution</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermé</translation>
+    </message>
+    <message>
+        <source>successor</source>
+        <translation>successeur</translation>
+    </message>
+    <message>
+        <source>reminders and alerts</source>
+        <translation>relances et alertes</translation>
+    </message>
+    <message>
+        <source>closures</source>
+        <translation>fermetures</translation>
+    </message>
+    <message>
+        <source>holidays of Alsace-Moselle</source>
+        <translation>jours fériés d’Alsace-Moselle</translation>
+    </message>
+    <message>
+        <source>place in the order</source>
+        <translation>rang</translation>
+    </message>
+    <message>
+        <source>also where the card names a service</source>
+        <translation>même si la fiche désigne un service</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>fiches</translation>
+    </message>
+    <message>
+        <source>themes</source>
+        <translation>thèmes</translation>
+    </message>
+    <message>
+        <source>districts</source>
+        <translation>quartiers</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>canaux</translation>
+    </message>
+    <message>
+        <source>words said</source>
+        <translation>mots dits</translation>
+    </message>
+    <message>
+        <source>short name</source>
+        <translation>nom court</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>retiré</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -1826,6 +1956,267 @@
     <message>
         <source>The folder %1 can&apos;t be written. Nothing was changed.</source>
         <translation>Le dossier %1 n&apos;est pas accessible en écriture. Rien n&apos;a été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::AdminWorkspace</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Drops what was typed.</source>
+        <translation>Abandonne ce qui a été saisi.</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Nouvelle règle</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>Chercher dans la liste</translation>
+    </message>
+    <message>
+        <source>Try a request</source>
+        <translation>Essayer une demande</translation>
+    </message>
+    <message>
+        <source>Shows where a request would go, and why.</source>
+        <translation>Montre où irait une demande, et pourquoi.</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>Routage</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Administration: %1</source>
+        <translation>Administration : %1</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Rubriques</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Éléments</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Rien de choisi</translation>
+    </message>
+    <message>
+        <source>Choose a record in the list with the arrow keys.</source>
+        <translation>Choisissez un élément de la liste avec les flèches.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nom :</translation>
+    </message>
+    <message>
+        <source>What the rule is for</source>
+        <translation>À quoi sert la règle</translation>
+    </message>
+    <message>
+        <source>&amp;To the service:</source>
+        <translation>Vers le &amp;service :</translation>
+    </message>
+    <message>
+        <source>And to:</source>
+        <translation>Et à :</translation>
+    </message>
+    <message>
+        <source>If &amp;words are said:</source>
+        <translation>Si ces &amp;mots sont dits :</translation>
+    </message>
+    <message>
+        <source>one of these, between commas</source>
+        <translation>l’un d’eux, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>If it came by:</source>
+        <translation>Si arrivée par :</translation>
+    </message>
+    <message>
+        <source>If of the theme:</source>
+        <translation>Si du thème :</translation>
+    </message>
+    <message>
+        <source>If in the district:</source>
+        <translation>Si du quartier :</translation>
+    </message>
+    <message>
+        <source>If of the card:</source>
+        <translation>Si de la fiche :</translation>
+    </message>
+    <message>
+        <source>Only confidential requests</source>
+        <translation>Seulement les demandes confidentielles</translation>
+    </message>
+    <message>
+        <source>Also where the card names a service</source>
+        <translation>Même si la fiche désigne un service</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Hors service</translation>
+    </message>
+    <message>
+        <source>Short name:</source>
+        <translation>Nom court :</translation>
+    </message>
+    <message>
+        <source>Phone:</source>
+        <translation>Téléphone :</translation>
+    </message>
+    <message>
+        <source>E-mail:</source>
+        <translation>Courriel :</translation>
+    </message>
+    <message>
+        <source>In &amp;charge:</source>
+        <translation>&amp;Responsable :</translation>
+    </message>
+    <message>
+        <source>&amp;Assigns:</source>
+        <translation>&amp;Attribue :</translation>
+    </message>
+    <message>
+        <source>to the referent of the district</source>
+        <translation>au référent du quartier</translation>
+    </message>
+    <message>
+        <source>to the referent with the fewest open cases</source>
+        <translation>au référent qui a le moins de dossiers ouverts</translation>
+    </message>
+    <message>
+        <source>by its head, case by case</source>
+        <translation>par son chef, au cas par cas</translation>
+    </message>
+    <message>
+        <source>&amp;Reminders:</source>
+        <translation>Re&amp;lances :</translation>
+    </message>
+    <message>
+        <source>Closed: takes nothing any more</source>
+        <translation>Fermé : ne reçoit plus rien</translation>
+    </message>
+    <message>
+        <source>Its cases go to:</source>
+        <translation>Ses dossiers vont à :</translation>
+    </message>
+    <message>
+        <source>&amp;Roles:</source>
+        <translation>&amp;Rôles :</translation>
+    </message>
+    <message>
+        <source>&amp;Services:</source>
+        <translation>&amp;Services :</translation>
+    </message>
+    <message>
+        <source>Sees confidential requests of these services</source>
+        <translation>Voit les demandes confidentielles de ces services</translation>
+    </message>
+    <message>
+        <source>Absent now</source>
+        <translation>Absent maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Absences:</source>
+        <translation>&amp;Absences :</translation>
+    </message>
+    <message>
+        <source>Stands &amp;for:</source>
+        <translation>&amp;Supplée :</translation>
+    </message>
+    <message>
+        <source>May not sign in any more</source>
+        <translation>Ne peut plus se connecter</translation>
+    </message>
+    <message>
+        <source>&amp;Closures:</source>
+        <translation>&amp;Fermetures :</translation>
+    </message>
+    <message>
+        <source>Good Friday and 26 December are holidays (Alsace-Moselle)</source>
+        <translation>Le Vendredi saint et le 26 décembre sont fériés (Alsace-Moselle)</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>hors service</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermé</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>parti</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>The town&apos;s calendar</source>
+        <translation>Le calendrier de la ville</translation>
+    </message>
+    <message>
+        <source>No change yet.</source>
+        <translation>Aucune modification.</translation>
+    </message>
+    <message>
+        <source>History:</source>
+        <translation>Historique :</translation>
+    </message>
+    <message>
+        <source>A question that needs research, asked today, is answered before %1.</source>
+        <translation>Une question qui demande des recherches, posée aujourd’hui, reçoit sa réponse avant le %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the last %1 requests, %n would go elsewhere</source>
+        <translation>
+            <numerusform>Sur les %1 dernières demandes, %n irait ailleurs</numerusform>
+            <numerusform>Sur les %1 dernières demandes, %n iraient ailleurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1 open cases, %n would be reminded of by today.</source>
+        <translation>
+            <numerusform>Sur %1 dossiers ouverts, %n serait relancé aujourd’hui au plus tard.</numerusform>
+            <numerusform>Sur %1 dossiers ouverts, %n seraient relancés aujourd’hui au plus tard.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved: %1.</source>
+        <translation>Enregistré : %1.</translation>
+    </message>
+    <message>
+        <source>change of %1</source>
+        <translation>modification de %1</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
     </message>
 </context>
 <context>
@@ -3843,6 +4234,87 @@
     </message>
 </context>
 <context>
+    <name>parvis::PolicyField</name>
+    <message>
+        <source>Rules of its own; else as the unit above</source>
+        <translation>Règles propres ; sinon celles de l’unité supérieure</translation>
+    </message>
+    <message>
+        <source>as it likes</source>
+        <translation>à son gré</translation>
+    </message>
+    <message>
+        <source>by the promised day</source>
+        <translation>pour le jour promis</translation>
+    </message>
+    <message>
+        <source>Alert at once</source>
+        <translation>Alerte immédiate</translation>
+    </message>
+    <message>
+        <source>One digest a day</source>
+        <translation>Un récapitulatif par jour</translation>
+    </message>
+    <message>
+        <source>No alerts: the service looks by itself</source>
+        <translation>Pas d’alerte : le service regarde de lui-même</translation>
+    </message>
+    <message>
+        <source>Alerts:</source>
+        <translation>Alertes :</translation>
+    </message>
+    <message>
+        <source>Looks every (working days):</source>
+        <translation>Regarde tous les (jours ouvrés) :</translation>
+    </message>
+    <message>
+        <source>Answers within (working days):</source>
+        <translation>Répond sous (jours ouvrés) :</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Remind the referent</source>
+        <translation>Relancer le référent</translation>
+    </message>
+    <message>
+        <source>Escalate to the head</source>
+        <translation>Remonter au chef de service</translation>
+    </message>
+    <message>
+        <source>Escalate to the director</source>
+        <translation>Remonter à la direction</translation>
+    </message>
+    <message>
+        <source> working day(s) after the promised day</source>
+        <extracomment>after a number; negative: before the promised day</extracomment>
+        <translation> j ouvré(s) après l’échéance</translation>
+    </message>
+    <message>
+        <source>Reminder %1</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Relance %1</translation>
+    </message>
+    <message>
+        <source>Days of reminder %1</source>
+        <translation>Jours de la relance %1</translation>
+    </message>
+    <message>
+        <source>A service that looks less often than it answers is late before it has seen the case.</source>
+        <translation>Un service qui regarde moins souvent qu’il ne répond est en retard avant d’avoir vu le dossier.</translation>
+    </message>
+    <message>
+        <source>Two reminders are the same: choose another day, or take one away.</source>
+        <translation>Deux relances sont identiques : choisissez un autre jour, ou retirez-en une.</translation>
+    </message>
+    <message>
+        <source>The referent comes first, then the head, then the director: put the days in that order.</source>
+        <translation>Le référent d’abord, puis le chef, puis la direction : mettez les jours dans cet ordre.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::PreferencesPage</name>
     <message>
         <source>As the system</source>
@@ -3912,6 +4384,21 @@
             <numerusform>%n en attente</numerusform>
             <numerusform>%n en attente</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::RangesField</name>
+    <message>
+        <source>24/12/2026 - 03/01/2027 Closed for the holidays</source>
+        <translation>24/12/2026 - 03/01/2027 Fermeture de fin d’année</translation>
+    </message>
+    <message>
+        <source>24/12/2026 - 03/01/2027</source>
+        <translation>24/12/2026 - 03/01/2027</translation>
+    </message>
+    <message>
+        <source>“%1” is no span of days: write 24/12/2026 - 03/01/2027.</source>
+        <translation>« %1 » n’est pas une période : écrivez 24/12/2026 - 03/01/2027.</translation>
     </message>
 </context>
 <context>
@@ -4298,6 +4785,37 @@
     <message>
         <source>file taken away from %1</source>
         <translation>fichier retiré de %1</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::RuleTrial</name>
+    <message>
+        <source>What the citizen says</source>
+        <translation>Ce que dit l’usager</translation>
+    </message>
+    <message>
+        <source>What would happen to this request?</source>
+        <translation>Que deviendrait cette demande ?</translation>
+    </message>
+    <message>
+        <source>Words:</source>
+        <translation>Mots :</translation>
+    </message>
+    <message>
+        <source>Card:</source>
+        <translation>Fiche :</translation>
+    </message>
+    <message>
+        <source>District:</source>
+        <translation>Quartier :</translation>
+    </message>
+    <message>
+        <source>Channel:</source>
+        <translation>Canal :</translation>
+    </message>
+    <message>
+        <source>Type words or choose a card: the path and its reasons show here.</source>
+        <translation>Tapez des mots ou choisissez une fiche : le chemin et ses raisons s’affichent ici.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "base/async.h"
 #include "store/requestquery.h"
+#include "ui_admin/adminworkspace.h"
 #include "ui_cards/cardsworkspace.h"
 #include "ui_citizens/citizensworkspace.h"
 #include "ui_common/words.h"
@@ -49,6 +50,7 @@ Workbench::Workbench(DeskSession &session, const Preferences &preferences, MainW
       m_cardDraft(session.store(), session.events(), m_town, session.clock(), *QRandomGenerator::global()),
       m_citizens(session.store()),
       m_citizen(session.store(), session.events()),
+      m_admin(session.store(), session.events(), m_town, session.clock(), *QRandomGenerator::global()),
       m_sync(session.store(), session.events(), session.engine(), session.log()),
       m_palette(session.store(), m_town)
 {
@@ -67,6 +69,7 @@ Workbench::~Workbench()
     m_contact.flush();
     m_cardDraft.flush();
     m_citizen.flush();
+    m_admin.flush();
 }
 
 void Workbench::addWorkspaces(const Preferences &preferences)
@@ -79,6 +82,7 @@ void Workbench::addWorkspaces(const Preferences &preferences)
     m_window.addWorkspace(m_cardsSpace);
     m_window.addWorkspace(new CitizensWorkspace(m_citizens, m_citizen, m_session.events(), m_town, m_session.clock(), m_window));
     m_window.addWorkspace(new SyncWorkspace(m_sync, m_town, m_session.clock(), m_window));
+    m_window.addWorkspace(new AdminWorkspace(m_admin, m_town, m_window));
     auto *page = new PreferencesPage(preferences);
     m_window.addPage(page, {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     m_window.addPage(new HelpPage, {QKeySequence(Qt::Key_F1)});
@@ -144,6 +148,8 @@ void Workbench::setActor()
     m_cardsSpace->setActor(m_session.actor());
     m_citizen.setActor(m_session.actor());
     m_sync.setActor(m_session.actor());
+    m_admin.setActor(m_session.actor());
+    m_window.setOffered(u"admin"_s, m_admin.mayEdit());
     nameAgent();
 }
 

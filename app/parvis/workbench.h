@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desksession.h"
+#include "presentation/admincontroller.h"
 #include "presentation/carddraftcontroller.h"
 #include "presentation/cardlearning.h"
 #include "presentation/cardscontroller.h"
@@ -58,6 +59,7 @@ private:
     CardDraftController m_cardDraft;
     CitizenSearchModel m_citizens;
     CitizenRecordController m_citizen;
+    AdminController m_admin;
     SyncController m_sync;
     PaletteSearch m_palette;
     RequestsWorkspace *m_requests = nullptr;

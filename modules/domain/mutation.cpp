@@ -405,8 +405,8 @@ QJsonValue unitValue(const Id &unit, QLatin1StringView field, const Lookup &look
         const auto document = lookup(Kind::Unit, id);
         if (!document)
             break;
-        if (document->contains(field))
-            return document->value(field);
+        if (const QJsonValue value = document->value(field); !normal(value).isNull())
+            return value;
         id = idFromText(document->value(QLatin1StringView("parent")).toString()).value_or(Id());
     }
     return QJsonValue::Undefined;

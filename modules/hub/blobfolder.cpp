@@ -1,12 +1,14 @@
 #include "hub/blobfolder.h"
 
-#include <QtCore/QCryptographicHash>
 #include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QDirIterator>
 #include <QtCore/QFileInfo>
 
+#include <openssl/evp.h>
+
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
@@ -74,7 +76,38 @@ Status flushFolder(const QString &path)
     return folder.isOpen() && ::fsync(folder.get()) == 0 ? success() : systemError();
 }
 
+//! OpenSSL's, which uses what the processor has for it: five times as fast as Qt's, and that is half of what an upload costs.
+class Sha256
+{
+public:
+    Sha256() : m_context(EVP_MD_CTX_new(), EVP_MD_CTX_free)
+    {
+        if (EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr) != 1)
+            qFatal("no SHA-256");
+    }
+    void add(QByteArrayView bytes) { EVP_DigestUpdate(m_context.get(), bytes.data(), std::size_t(bytes.size())); }
+    QString hex()
+    {
+        std::array<uchar, 32> digest{};
+        EVP_DigestFinal_ex(m_context.get(), digest.data(), nullptr);
+        return QString::fromLatin1(QByteArrayView(digest).toByteArray().toHex());
+    }
+
+private:
+    std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX *)> m_context;
+};
+
 } // namespace
+
+struct BlobFolder::Coming
+{
+    qint64 offset = 0;
+    Sha256 digest;
+};
+
+BlobFolder::BlobFolder(QString path, qint64 largest) : m_path(std::move(path)), m_largest(largest) {}
+
+BlobFolder::~BlobFolder() = default;
 
 QString BlobFolder::wholeName(const QString &sha256) const
 {
@@ -120,29 +153,61 @@ Result<BlobPlace> BlobFolder::append(const QString &sha256, const Id &device, co
         if (!file.isOpen())
             return systemError();
         if (const Status written = writeAll(file, part.bytes, there); !written) {
+            m_coming.erase(coming);
             if (::ftruncate(file.get(), there) != 0) // a part that is half there counts as not there
                 QFile::remove(coming);
             return written.error();
         }
     }
+    auto known = m_coming.find(coming);
+    if (there == 0) {
+        if (m_coming.size() >= mostComing)
+            m_coming.clear();
+        known = m_coming.insert_or_assign(coming, std::make_unique<Coming>()).first;
+    }
+    if (known != m_coming.end() && known->second->offset == there) {
+        known->second->digest.add(part.bytes);
+        known->second->offset += part.bytes.size();
+    }
     const BlobPlace place{there + part.bytes.size(), part.total};
     return place.offset == place.total ? finish(sha256, coming) : place;
 }
 
-Result<BlobPlace> BlobFolder::finish(const QString &sha256, const QString &coming) const
+//! As it came, if all of it came while this process lived.
+Result<QString> BlobFolder::digestOf(const QString &coming, qint64 size)
 {
+    if (const auto known = m_coming.find(coming); known != m_coming.end()) {
+        const bool isWhole = known->second->offset == size;
+        const QString digest = known->second->digest.hex();
+        m_coming.erase(known);
+        if (isWhole)
+            return digest;
+    }
     QFile file(coming);
-    QCryptographicHash digest(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !digest.addData(&file))
+    Sha256 digest;
+    if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::Storage, file.errorString()};
-    if (QString::fromLatin1(digest.result().toHex()) != sha256) {
-        file.remove();
+    constexpr qint64 some = 1024 * 1024;
+    while (!file.atEnd() && file.error() == QFileDevice::NoError)
+        digest.add(file.read(some));
+    return file.error() == QFileDevice::NoError ? Result<QString>(digest.hex()) : Error{ErrorCode::Storage, file.errorString()};
+}
+
+Result<BlobPlace> BlobFolder::finish(const QString &sha256, const QString &coming)
+{
+    const qint64 size = QFileInfo(coming).size();
+    const auto digest = digestOf(coming, size);
+    if (!digest)
+        return digest.error();
+    if (*digest != sha256) {
+        QFile::remove(coming);
         return Error{ErrorCode::DigestMismatch, {}};
     }
-    if (::fsync(file.handle()) != 0)
-        return systemError();
-    const qint64 size = file.size();
-    file.close();
+    {
+        const Descriptor file(coming, O_RDONLY);
+        if (!file.isOpen() || ::fsync(file.get()) != 0)
+            return systemError();
+    }
     const QString name = wholeName(sha256);
     const QString folder = QFileInfo(name).path();
     if (!QDir().mkpath(folder) || ::rename(QFile::encodeName(coming).constData(), QFile::encodeName(name).constData()) != 0)

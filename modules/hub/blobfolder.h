@@ -2,6 +2,8 @@
 
 #include "protocol/messages.h"
 
+#include <map>
+#include <memory>
 #include <mutex>
 
 namespace parvis {
@@ -15,7 +17,9 @@ class BlobFolder
 {
 public:
     //! \a largest: bytes of one file.
-    BlobFolder(QString path, qint64 largest) : m_path(std::move(path)), m_largest(largest) {}
+    BlobFolder(QString path, qint64 largest);
+    ~BlobFolder();
+    Q_DISABLE_COPY_MOVE(BlobFolder)
 
     const QString &path() const { return m_path; }
 
@@ -39,11 +43,16 @@ public:
 private:
     QString wholeName(const QString &sha256) const;
     QString comingName(const QString &sha256, const Id &device) const;
-    Result<BlobPlace> finish(const QString &sha256, const QString &coming) const;
+    Result<BlobPlace> finish(const QString &sha256, const QString &coming);
+    Result<QString> digestOf(const QString &coming, qint64 size);
 
     QString m_path;
     qint64 m_largest;
-    std::mutex m_mutex; // of append(): two connections of one device may send the same part
+    //! What was reckoned of a file that is coming, so that its end need not read it again; forgotten, it is read.
+    struct Coming;
+    static constexpr std::size_t mostComing = 64;
+    std::mutex m_mutex;                                  // of append(): two connections of one device may send the same part
+    std::map<QString, std::unique_ptr<Coming>> m_coming; // by comingName()
 };
 
 } // namespace parvis

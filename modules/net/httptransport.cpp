@@ -124,6 +124,8 @@ QNetworkRequest HttpTransport::request(const Call &call) const
 
 QNetworkReply *HttpTransport::start(const Call &call)
 {
+    if (call.verb == "HEAD") // as a custom verb, a body would be waited for
+        return m_network.head(request(call));
     return m_network.sendCustomRequest(request(call), call.verb, call.body);
 }
 

@@ -46,6 +46,7 @@ public:
     const QHash<Id, int> &openCases() const { return m_openCases; } //!< by assignee
     void setOpenCases(const QHash<Id, int> &cases) { m_openCases = cases; }
 
+    const Id &calendarId() const { return m_reference.calendar.id; }
     const WorkingCalendar &calendar() const { return m_calendar; }
     const CardIndex &cardIndex() const { return m_cardIndex; }
     const StreetIndex &streetIndex() const { return m_streetIndex; }

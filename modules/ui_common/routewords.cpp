@@ -11,22 +11,24 @@ struct RouteWords
     Q_DECLARE_TR_FUNCTIONS(RouteWords)
 };
 
-QString ruleName(const Id &id, const ReferenceData &town)
+QString ruleName(const Id &id, const ReferenceData &town, const RoutingRule *edited)
 {
+    if (edited && edited->id == id)
+        return edited->name;
     const auto rule = std::find_if(town.rules().begin(), town.rules().end(), [&id](const RoutingRule &r) { return r.id == id; });
     return rule == town.rules().end() ? QString() : rule->name;
 }
 
 } // namespace
 
-QString explained(const RouteStep &step, const Id &district, const ReferenceData &town)
+QString explained(const RouteStep &step, const Id &district, const ReferenceData &town, const RoutingRule *edited)
 {
     using What = RouteStep::What;
     switch (step.what) {
     case What::NoCard: return RouteWords::tr("no card says where");
     case What::Card: return RouteWords::tr("by the card");
     case What::CardDistrict: return RouteWords::tr("by the card, for %1").arg(town.districtName(district));
-    case What::Rule: return RouteWords::tr("by the rule “%1”").arg(ruleName(step.subject, town));
+    case What::Rule: return RouteWords::tr("by the rule “%1”").arg(ruleName(step.subject, town, edited));
     case What::Closed: return RouteWords::tr("%1 is closed, its successor takes over").arg(town.unitName(step.subject));
     case What::NoService: return RouteWords::tr("to qualify");
     case What::CardReferent: return RouteWords::tr("referent of the card");

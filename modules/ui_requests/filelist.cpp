@@ -38,6 +38,7 @@ FileList::FileList(RequestDetailController &controller, QWidget *scope, QWidget 
 {
     m_list->setAccessibleName(tr("Files"));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->viewport()->setAutoFillBackground(false); // part of the page
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setUniformItemSizes(true);

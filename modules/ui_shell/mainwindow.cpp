@@ -129,11 +129,24 @@ void MainWindow::add(Workspace *workspace, QAction *action, RailButton *button)
 {
     m_workspaces.append(workspace);
     m_buttons.insert(workspace, button);
+    m_goTo.insert(workspace, action);
     m_stack->addWidget(workspace);
     connect(action, &QAction::triggered, this, [this, workspace] { bringToFront(workspace, {}); });
     connect(workspace, &Workspace::badgeChanged, button, &RailButton::setBadge);
     if (m_workspaces.size() == 1)
         bringToFront(workspace, {});
+}
+
+void MainWindow::setOffered(const QString &workspace, bool offered)
+{
+    for (Workspace *each : std::as_const(m_workspaces)) {
+        if (each->id() != workspace)
+            continue;
+        m_buttons.value(each)->setVisible(offered);
+        m_goTo.value(each)->setEnabled(offered);
+        if (!offered && current() == each)
+            bringToFront(m_workspaces.first(), {});
+    }
 }
 
 Workspace *MainWindow::current() const

@@ -28,6 +28,8 @@ public:
     void addWorkspace(Workspace *workspace);
     //! A page without a number, at the bottom of the rail.
     void addPage(Workspace *page, const QList<QKeySequence> &shortcuts);
+    //! A workspace that is not for this agent has no place on the rail, and no key.
+    void setOffered(const QString &workspace, bool offered);
     Workspace *current() const;
     QList<Workspace *> workspaces() const { return m_workspaces; }
 
@@ -69,6 +71,7 @@ private:
     StatusLine *m_status;
     QList<Workspace *> m_workspaces;
     QHash<const Workspace *, RailButton *> m_buttons;
+    QHash<const Workspace *, QAction *> m_goTo;
     QAction *m_undoAction;
     std::function<void()> m_undo;
     QString m_undoWhat;

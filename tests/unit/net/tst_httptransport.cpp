@@ -220,6 +220,39 @@ private Q_SLOTS:
         QCOMPARE(*result, (PushReply{{}, 2, 0}));
     }
 
+    void filesGoInParts()
+    {
+        const QString digest(64, u'a');
+        // An answer to HEAD says how long a body would be, and has none.
+        m_hub->setHandler([](const ReceivedRequest &, QSslSocket &socket) {
+            socket.write("HTTP/1.1 404 Not Found\r\nContent-Type: application/problem+json\r\nContent-Length: 99\r\n\r\n");
+        });
+        QCOMPARE(waitFor(m_transport->blobPlace(u"token"_s, digest)).value(), BlobPlace());
+        m_hub->answer(200, {}, {}, "Upload-Offset: 5\r\nUpload-Length: 9\r\n");
+        QCOMPARE(waitFor(m_transport->blobPlace(u"token"_s, digest)).value(), (BlobPlace{5, 9}));
+        QCOMPARE(m_hub->requests().last().verb, "HEAD");
+        QCOMPARE(m_hub->requests().last().target, "/v1/blobs/" + digest.toLatin1());
+
+        m_hub->answer(200, {}, {}, "Upload-Offset: 9\r\n");
+        QCOMPARE(waitFor(m_transport->sendBlob(u"token"_s, digest, {5, 9, "rest"})).value(), (BlobPlace{9, 9}));
+        const ReceivedRequest sent = m_hub->requests().last();
+        QCOMPARE(sent.verb, "PATCH");
+        QCOMPARE(sent.body, "rest");
+        QCOMPARE(sent.headers.value("upload-offset"), "5");
+        QCOMPARE(sent.headers.value("upload-length"), "9");
+        QCOMPARE(sent.headers.value("content-type"), "application/offset+octet-stream");
+        m_hub->answer(409, "application/problem+json", problem("wrong-offset"));
+        QCOMPARE(waitFor(m_transport->sendBlob(u"token"_s, digest, {5, 9, "rest"})).error().code, ErrorCode::WrongOffset);
+
+        m_hub->answer(206, "application/octet-stream", "rest", "Content-Range: bytes 5-8/9\r\n");
+        QCOMPARE(waitFor(m_transport->blob(u"token"_s, digest, device, 5)).value(), (BlobPart{5, 9, "rest"}));
+        QCOMPARE(m_hub->requests().last().headers.value("range"), "bytes=5-");
+        QVERIFY(m_hub->requests().last().target.endsWith("?attachment=" + idText(device).toLatin1()));
+        QCOMPARE(waitFor(m_transport->blob(u"token"_s, digest, device, 4)).error().code, ErrorCode::Protocol); // another place
+        for (const Exchange &exchange : m_log.exchanges())
+            QVERIFY(!exchange.route.contains(digest));
+    }
+
     void nonsenseIsRefused()
     {
         QCOMPARE(helloAfter(200, "text/html", "<html>login here").error().code, ErrorCode::Protocol);

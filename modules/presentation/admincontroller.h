@@ -1,0 +1,89 @@
+#pragma once
+
+#include "domain/servicepolicy.h"
+#include "presentation/advice.h"
+#include "presentation/latest.h"
+#include "presentation/storeevents.h"
+#include "store/storegate.h"
+
+#include <QtCore/QTimer>
+
+namespace parvis {
+
+//! What a change of the town's organisation would do, by what this desk knows.
+struct AdminEffect
+{
+    int looked = 0;       //!< requests of late, or open cases
+    int touched = 0;      //!< that would go elsewhere, or be reminded of today
+    QStringList examples; //!< subjects of some of them
+
+    bool operator==(const AdminEffect &) const = default;
+};
+
+//! One record of the organisation with its history, what is being changed in it, and what that would do. What is typed is kept
+//! within a second, for each record. GUI thread; never waits for the store.
+class AdminController final : public QObject
+{
+    Q_OBJECT
+public:
+    AdminController(StoreGate &store, StoreEvents &events, const ReferenceData &town, const Clock &clock,
+                    QRandomGenerator &random, QObject *parent = nullptr);
+    ~AdminController() override { flush(); }
+
+    void setActor(const Actor &actor);
+    bool mayEdit() const { return m_actor.may(Permission::EditOrganisation); }
+
+    Id newId() { return m_ids.next(); }
+    void open(Kind kind, const Id &id); //!< opened() follows
+    Kind kind() const { return m_kind; }
+    const Id &id() const { return m_id; }
+
+    void keep(const QJsonObject &edited); //!< the whole document as it stands in the form
+    void flush();
+    void revert();                        //!< what was typed is let go of; opened() follows
+    void save(const QJsonObject &edited); //!< saved() or failed() follows
+    void undo(const QList<qint64> &mutations);
+
+    //! effectKnown() follows, of the newest question alone.
+    void askRoutingEffect(const RoutingRule &edited);
+    void askPolicyEffect(const Id &service, const ServicePolicy &policy);
+
+    //! Where a request would go if \a edited stood among the rules.
+    Route tried(const RoutingRule &edited, const RouteQuery &query) const;
+    QDate today() const { return m_town.calendar().localDay(m_clock.now()); }
+
+Q_SIGNALS:
+    void actorChanged();
+    //! \a document: as it is, empty for a new one; \a edited: with what was typed and not saved.
+    void opened(const QJsonObject &document, const QJsonObject &edited, const QList<parvis::Change> &history);
+    void saved(const QList<qint64> &mutations);
+    void failed(const parvis::Error &error);
+    void effectKnown(const parvis::AdminEffect &effect);
+
+private:
+    struct Loaded
+    {
+        QJsonObject document;
+        QJsonObject edited;
+        QList<Change> history;
+    };
+    QString draftKey() const;
+    void load();
+    Routing routingWith(const RoutingRule &edited) const;
+
+    StoreGate &m_store;
+    StoreEvents &m_events;
+    const ReferenceData &m_town;
+    const Clock &m_clock;
+    IdMaker m_ids;
+    Actor m_actor;
+    Kind m_kind = Kind::RoutingRule;
+    Id m_id;
+    QJsonObject m_document;
+    std::optional<QJsonObject> m_unwritten;
+    QTimer m_keepTimer;
+    Latest<Loaded> m_loading;
+    Latest<AdminEffect> m_effects;
+};
+
+} // namespace parvis

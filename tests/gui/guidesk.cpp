@@ -1,0 +1,135 @@
+#include "guidesk.h"
+
+#include "ui_common/action.h"
+#include "ui_common/widgets.h"
+#include "ui_shell/hostwindow.h"
+#include "ui_shell/mainwindow.h"
+
+#include <QtGui/QAction>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis {
+
+bool GuiDesk::start(int requests, const QStringList &others)
+{
+    if (!m_town.found(requests))
+        return false;
+    for (const QString &login : others) {
+        if (m_town.run({u"user"_s, u"passwd"_s, login}, demoPassword).code != 0)
+            return false;
+    }
+    if (!m_town.serve())
+        return false;
+    m_options.profile = m_folder.path();
+    m_options.server = m_town.url();
+    m_options.fingerprint = u"loopback"_s;
+    m_options.language = Language::French;
+    auto profile = Profile::open(m_options.profile);
+    if (!profile)
+        return false;
+    m_profile = std::move(profile).value();
+    m_desktop = std::make_unique<Desktop>(m_options, m_translations, *m_profile, m_clock, m_vault, *qApp);
+    m_desktop->start();
+    m_desktop->host().resize(1440, 900);
+    if (!QTest::qWaitForWindowExposed(&m_desktop->host()))
+        return false;
+    QApplication::setActiveWindow(&m_desktop->host()); // Xvfb has no window manager to do it
+    return true;
+}
+
+void GuiDesk::stop()
+{
+    m_desktop.reset();
+    m_profile.reset();
+}
+
+bool GuiDesk::signIn(const QString &login)
+{
+    if (window()) {
+        key(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        if (!QTest::qWaitFor([this] { return !window(); }))
+            return false;
+    }
+    if (!tabTo(u"Identifiant"_s))
+        return false;
+    key(Qt::Key_A, Qt::ControlModifier);
+    type(login);
+    key(Qt::Key_Tab);
+    type(QString::fromLatin1(demoPassword));
+    key(Qt::Key_Return);
+    return QTest::qWaitFor([this] { return window() && window()->current()->isReady(); }, 60'000);
+}
+
+bool GuiDesk::isSent()
+{
+    const auto &engine = m_desktop->session().engine();
+    const auto left = [&engine] { return engine.state().outbox.queued + engine.state().outbox.files; };
+    (void)QTest::qWaitFor([&left] { return left() > 0; }, 1500); // or gone already
+    return QTest::qWaitFor([&left] { return left() == 0; }, 20'000);
+}
+
+bool GuiDesk::shows(const QString &text)
+{
+    const auto labels = m_desktop->host().findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+}
+
+void GuiDesk::type(const QString &text)
+{
+    for (const QChar c : text) {
+        if (c == u'\n')
+            key(Qt::Key_Return);
+        else if (c == u'\t')
+            key(Qt::Key_Tab);
+        else
+            QTest::keyClick(focus(), c.toLatin1());
+    }
+}
+
+bool GuiDesk::tabTo(const QString &name)
+{
+    QStringList passed;
+    while (passed.size() < mostTabs && !focusName().startsWith(name)) {
+        passed.append(focusName());
+        key(Qt::Key_Tab);
+    }
+    if (passed.size() == mostTabs)
+        qWarning().noquote() << name << "is not reached:" << passed.join(u", "_s);
+    return passed.size() < mostTabs;
+}
+
+bool GuiDesk::press(Qt::Key letter, const QString &id, Qt::KeyboardModifiers modifiers)
+{
+    const QList<QAction *> all = actionsWithin(window());
+    const auto action = std::find_if(all.begin(), all.end(), [&id](const QAction *a) { return actionId(a) == id; });
+    if (action == all.end() || !QTest::qWaitFor([&action] { return (*action)->isEnabled(); }))
+        return false;
+    key(letter, modifiers);
+    return true;
+}
+
+QWidget *GuiDesk::focus()
+{
+    return QApplication::focusWidget() ? QApplication::focusWidget() : &m_desktop->host();
+}
+
+QString GuiDesk::focusName()
+{
+    return QApplication::focusWidget() ? QApplication::focusWidget()->accessibleName() : QString();
+}
+
+void GuiDesk::shoot(const QString &name)
+{
+    const QString folder = qEnvironmentVariable("PARVIS_SHOTS");
+    if (folder.isEmpty())
+        return;
+    QDir().mkpath(folder);
+    QTest::qWait(150); // lists and previews follow the store
+    QVERIFY(m_desktop->host().grab().save(folder + u'/' + name + u".png"_s));
+}
+
+} // namespace parvis

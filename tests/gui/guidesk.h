@@ -1,0 +1,53 @@
+#pragma once
+
+#include "desktop.h"
+#include "integration/desktown.h"
+
+#include <QtCore/QDir>
+#include <QtTest/QTest>
+
+namespace parvis {
+
+//! The real window over the real server, driven by keys: one machine that agents hand to each other. PARVIS_SHOTS names a folder
+//! for pictures of each step.
+class GuiDesk
+{
+public:
+    //! A demo town of \a requests and the window before sign-in. \a others: agents without a name in the demo, who get its password.
+    bool start(int requests, const QStringList &others = {});
+    void stop();
+
+    Desktop &desktop() { return *m_desktop; }
+    DeskTown &town() { return m_town; }
+    MainWindow *window() { return m_desktop->mainWindow(); }
+
+    //! Whoever was there hands the machine over; the other signs in.
+    bool signIn(const QString &login);
+    bool isSent(); //!< what was just done is at the hub
+    bool shows(const QString &text); //!< in some label that is in sight
+
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(focus(), key, modifiers); }
+    void type(const QString &text);
+    void goTo(int workspace) { key(Qt::Key(Qt::Key_0 + workspace), Qt::AltModifier); }
+    bool tabTo(const QString &name); //!< to the widget whose accessible name begins so
+    //! Once what it does can be done: an agent looks before the key, this program does not.
+    bool press(Qt::Key letter, const QString &action, Qt::KeyboardModifiers modifiers = {});
+    QWidget *focus();
+    QString focusName();
+
+    void shoot(const QString &name);
+
+private:
+    static constexpr int mostTabs = 60;
+
+    DeskTown m_town;
+    QTemporaryDir m_folder;
+    SystemClock m_clock;
+    MemoryVault m_vault;
+    Translations m_translations;
+    Options m_options;
+    std::unique_ptr<Profile> m_profile;
+    std::unique_ptr<Desktop> m_desktop;
+};
+
+} // namespace parvis

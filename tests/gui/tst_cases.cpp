@@ -1,0 +1,177 @@
+#include "guidesk.h"
+
+#include "domain/request.h"
+#include "ui_common/action.h"
+#include "ui_common/widgets.h"
+#include "ui_shell/hostwindow.h"
+#include "ui_shell/mainwindow.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QImage>
+#include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
+
+using namespace parvis;
+using namespace Qt::StringLiterals;
+
+//! A case with what belongs to it, by keys in the real window over the real server: files that are pasted, sent, seen by who
+//! works the case, and taken away.
+class CasesTest final : public QObject, private GuiDesk
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(start(200)); }
+    void cleanupTestCase() { stop(); }
+
+    void thePhotoIsPastedAtTheDesk()
+    {
+        QVERIFY(signIn(u"m.roussel"_s));
+        openARequestOf(u"eclairage"_s);
+        QGuiApplication::clipboard()->setImage(photo());
+        QVERIFY(press(Qt::Key_V, u"requests.paste"_s, Qt::ControlModifier));
+        QTRY_VERIFY_WITH_TIMEOUT(files() == QStringList{u"image collée.png"_s}, 10'000);
+        shoot(u"dossier-1-fichier-joint"_s);
+        QVERIFY(isSent());
+        key(Qt::Key_F);
+        QTRY_COMPARE(focusName(), u"Fichiers"_s);
+        key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(isPictureShown(), 10'000);
+        shoot(u"dossier-2-photo-ouverte"_s);
+        key(Qt::Key_Escape);
+        QTRY_COMPARE(focusName(), u"Fichiers"_s);
+    }
+
+    //! Another desk has the record, and the bytes once it asks for them.
+    void theHeadOfTheServiceSeesIt()
+    {
+        QVERIFY(signIn(u"a.diallo"_s));
+        goTo(2);
+        filter(m_number);
+        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->findChild<QLabel *>(u"number"_s)->text(), m_number, 10'000);
+        QVERIFY(press(Qt::Key_F, u"requests.files"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(focusName(), u"Fichiers"_s, 10'000);
+        key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(isPictureShown(), 20'000);
+        shoot(u"dossier-3-vue-par-la-cheffe"_s);
+        key(Qt::Key_Escape);
+        QTRY_COMPARE(focusName(), u"Fichiers"_s);
+        key(Qt::Key_Delete); // not hers to keep
+        QTRY_VERIFY_WITH_TIMEOUT(files().isEmpty(), 10'000);
+        QVERIFY(isSent());
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(isSent());
+        QTRY_VERIFY_WITH_TIMEOUT(!files().isEmpty(), 10'000);
+    }
+
+    //! An administrator writes a rule, sees what it would do, and tries a request; the desk routes by it.
+    void theAdministratorRoutes()
+    {
+        QVERIFY(signIn(u"f.guichard"_s));
+        goTo(6);
+        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"admin"_s, 10'000);
+        shoot(u"admin-1-routage"_s);
+        key(Qt::Key_N, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(focusName(), u"Nom"_s, 10'000);
+        type(u"Perroquets"_s);
+        QVERIFY(tabTo(u"Vers le service"_s));
+        type(u"polic"_s);
+        key(Qt::Key_Return);
+        QVERIFY(tabTo(u"Si ces mots sont dits"_s));
+        type(u"perroquet, perruche"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(labelled(u"effect"_s).contains(u"Sur les"_s), 10'000);
+        key(Qt::Key_T, Qt::ControlModifier);
+        type(u"Un perroquet crie la nuit"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(labelled(u"path"_s).contains(u"Perroquets"_s), 10'000);
+        shoot(u"admin-2-regle-essayee"_s);
+        QVERIFY(press(Qt::Key_S, u"admin.save"_s, Qt::ControlModifier));
+        QVERIFY(isSent());
+        for (int section = 2; section <= 4; ++section) {
+            key(Qt::Key(Qt::Key_0 + section), Qt::ControlModifier);
+            QTest::qWait(300); // the first of the list is read
+            shoot(u"admin-%1"_s.arg(section + 1));
+        }
+        QVERIFY(signIn(u"m.roussel"_s));
+        QVERIFY(!may(u"go.admin"_s)); // not hers
+        goTo(1);
+        key(Qt::Key_F2);
+        QVERIFY(tabTo(u"Quoi"_s));
+        type(u"Perroquet du voisin"_s);
+        shoot(u"admin-6-a-l-accueil"_s);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(isSent());
+        auto other = town().desk(u"e.roche"_s); // head of the police
+        QVERIFY(other->open() && other->settle());
+        QCOMPARE(other->found(u"perroquet"_s).size(), 1);
+    }
+
+private:
+    bool may(const QString &id)
+    {
+        const QList<QAction *> all = actionsWithin(window());
+        return std::any_of(all.begin(), all.end(), [&id](const QAction *a) { return actionId(a) == id && a->isEnabled(); });
+    }
+
+    QString labelled(const QString &name)
+    {
+        const auto *label = window()->current()->findChild<QLabel *>(name);
+        return label && label->isVisible() ? label->text() : QString();
+    }
+
+    static QImage photo()
+    {
+        QImage image(1600, 1200, QImage::Format_RGB32);
+        image.fill(QColor(60, 70, 80));
+        QPainter painter(&image);
+        painter.setBrush(QColor(200, 190, 150));
+        painter.drawRect(780, 200, 40, 1000);
+        painter.drawEllipse(QPoint(800, 180), 120, 60);
+        return image;
+    }
+
+    void openARequestOf(const QString &service)
+    {
+        goTo(2);
+        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"requests"_s, 10'000);
+        filter(u"service:"_s + service);
+        QTRY_VERIFY_WITH_TIMEOUT(window()->current()->findChild<QLabel *>(u"number"_s)->isVisible(), 10'000);
+        QTest::qWait(500); // the first of the list is in sight
+        m_number = window()->current()->findChild<QLabel *>(u"number"_s)->text();
+    }
+
+    void filter(const QString &words)
+    {
+        key(Qt::Key_Slash);
+        key(Qt::Key_A, Qt::ControlModifier);
+        type(words);
+        key(Qt::Key_Return);
+    }
+
+    QStringList files()
+    {
+        QStringList names;
+        const auto lists = window()->current()->findChildren<QAbstractItemView *>();
+        for (const QAbstractItemView *list : lists) {
+            if (list->accessibleName() != u"Fichiers"_s || !list->isVisible())
+                continue;
+            for (int row = 0; row < list->model()->rowCount(); ++row)
+                names.append(list->model()->index(row, 0).data().toString().section(u" · "_s, 0, 0));
+        }
+        return names;
+    }
+
+    bool isPictureShown()
+    {
+        const auto labels = window()->current()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->accessibleName() == u"image collée.png"_s &&
+                   !label->pixmap(Qt::ReturnByValue).isNull();
+        });
+    }
+
+    QString m_number;
+};
+
+QTEST_MAIN(CasesTest)
+#include "tst_cases.moc"
