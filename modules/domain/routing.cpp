@@ -25,12 +25,6 @@ bool worksFor(const User &user, const Id &service)
            (user.roles.contains(QString(token(Role::Referent))) || user.roles.contains(QString(token(Role::Head))));
 }
 
-//! Words between blanks, so that "eau" is not found in "bureau".
-QString spaced(const QString &text)
-{
-    return u' ' + foldedWords(text).join(u' ') + u' ';
-}
-
 } // namespace
 
 EntityDescription RoutingRule::description()
@@ -94,21 +88,44 @@ Routing::Routing(const QList<Unit> &units, const QList<District> &districts, con
         }
     }
     for (const RoutingRule &rule : rules) {
-        if (rule.disabled)
-            continue;
-        Rule ready{rule, {}};
-        for (const QString &word : rule.words)
-            ready.words.append(spaced(word));
-        m_rules.append(ready);
+        if (!rule.disabled)
+            m_rules.append(rule);
     }
-    std::sort(m_rules.begin(), m_rules.end(), [](const Rule &a, const Rule &b) {
-        return std::tie(a.rule.position, a.rule.id) < std::tie(b.rule.position, b.rule.id);
-    });
+    std::sort(m_rules.begin(), m_rules.end(),
+              [](const RoutingRule &a, const RoutingRule &b) { return std::tie(a.position, a.id) < std::tie(b.position, b.id); });
+    for (qsizetype i = 0; i < m_rules.size(); ++i) {
+        for (const QString &words : m_rules.at(i).words) {
+            const QString phrase = folded(words);
+            m_phrases[phrase.section(u' ', 0, 0)].append({phrase, i});
+        }
+    }
 }
 
-bool Routing::fits(const Rule &ready, const RouteQuery &query, const QString &said) const
+//! Whole words only: "eau" is not said in "bureau".
+Routing::Said Routing::said(const QString &text) const
 {
-    const RoutingRule &rule = ready.rule;
+    Said said(m_rules.size());
+    std::fill(said.begin(), said.end(), false);
+    if (m_phrases.empty())
+        return said;
+    const QString all = folded(text);
+    for (qsizetype at = 0; at < all.size();) {
+        const qsizetype blank = all.indexOf(u' ', at);
+        const qsizetype end = blank < 0 ? all.size() : blank;
+        if (const auto found = m_phrases.find(QStringView(all).sliced(at, end - at)); found != m_phrases.end()) {
+            for (const Phrase &phrase : found->second) {
+                const QStringView rest = QStringView(all).sliced(at);
+                const bool isWhole = rest.size() == phrase.words.size() || rest.mid(phrase.words.size(), 1) == u" ";
+                said[phrase.rule] = said[phrase.rule] || (isWhole && rest.startsWith(phrase.words));
+            }
+        }
+        at = end + 1;
+    }
+    return said;
+}
+
+bool Routing::fits(const RoutingRule &rule, const RouteQuery &query, bool isSaid)
+{
     const auto holds = [](const IdSet &wanted, const Id &id) { return wanted.empty() || wanted.contains(id); };
     if (rule.confidential && !query.confidential)
         return false;
@@ -117,8 +134,7 @@ bool Routing::fits(const Rule &ready, const RouteQuery &query, const QString &sa
     if (!holds(rule.cards, query.card ? query.card->id : Id()) || !holds(rule.districts, query.district) ||
         !holds(rule.themes, query.card ? query.card->theme : query.theme))
         return false;
-    return ready.words.isEmpty() ||
-           std::any_of(ready.words.begin(), ready.words.end(), [&said](const QString &word) { return said.contains(word); });
+    return rule.words.empty() || isSaid;
 }
 
 bool Routing::isUsable(const Id &person, const Id &service) const
@@ -199,15 +215,16 @@ Route Routing::route(const RouteQuery &query) const
     }
     What how = What::CardReferent;
     if (!m_rules.isEmpty()) {
-        const QString said = spaced(query.text);
-        const auto rule = std::find_if(m_rules.begin(), m_rules.end(), [&](const Rule &each) {
-            return (route.service.isNull() || each.rule.overCard) && fits(each, query, said);
+        const Said spoken = said(query.text);
+        const auto rule = std::find_if(m_rules.begin(), m_rules.end(), [&](const RoutingRule &each) {
+            const bool isSaid = spoken[&each - m_rules.constData()];
+            return (route.service.isNull() || each.overCard) && fits(each, query, isSaid);
         });
-        if (rule != m_rules.end() && m_units.contains(rule->rule.service)) {
-            route.service = rule->rule.service;
-            wanted = rule->rule.referent;
+        if (rule != m_rules.end() && m_units.contains(rule->service)) {
+            route.service = rule->service;
+            wanted = rule->referent;
             how = What::Rule;
-            route.steps.append({What::Rule, rule->rule.id});
+            route.steps.append({What::Rule, rule->id});
         }
     }
     route.service = openService(route.service, &route.steps);

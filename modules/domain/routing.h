@@ -5,6 +5,9 @@
 #include "domain/request.h"
 
 #include <QtCore/QHash>
+#include <QtCore/QVarLengthArray>
+
+#include <map>
 
 // Where a request goes: by its card, then by the district, then by the rules of the administrator, to a service and its referent
 // or who stands for them. The same at the desk, which shows it before the request is saved, and in the administrator's trial.
@@ -122,19 +125,23 @@ private:
         User user;
         QList<Id> deputies;
     };
-    struct Rule
+    //! Words that a rule waits for, folded; one phrase may have several.
+    struct Phrase
     {
-        RoutingRule rule;
-        QStringList words; //!< folded, with a blank before and after
+        QString words;
+        qsizetype rule = 0; //!< in m_rules
     };
-    bool fits(const Rule &rule, const RouteQuery &query, const QString &said) const;
+    using Said = QVarLengthArray<bool, 64>; //!< by rule
+    Said said(const QString &text) const;
+    static bool fits(const RoutingRule &rule, const RouteQuery &query, bool isSaid);
     bool isUsable(const Id &person, const Id &service) const;
     Id assigned(const Service &service, const Id &id, const RouteQuery &query, const Id &wanted, RouteStep::What how,
                 QList<RouteStep> &steps) const;
 
     QHash<Id, Service> m_units;
     QHash<Id, Person> m_people;
-    QList<Rule> m_rules;
+    QList<RoutingRule> m_rules;                              //!< in their order
+    std::map<QString, QList<Phrase>, std::less<>> m_phrases; //!< by their first word
 };
 
 } // namespace parvis
