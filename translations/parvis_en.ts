@@ -145,6 +145,16 @@
     </message>
 </context>
 <context>
+    <name>parvis::NoticeBell</name>
+    <message numerus="yes">
+        <source>Notifications, %n new</source>
+        <translation>
+            <numerusform>Notifications, %n new</numerusform>
+            <numerusform>Notifications, %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::RailButton</name>
     <message numerus="yes">
         <source>%n waiting</source>

@@ -4215,6 +4215,52 @@
     </message>
 </context>
 <context>
+    <name>parvis::NoticeBell</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>What concerns you: cases given to you, late ones, words to you, conflicts.</source>
+        <translation>Ce qui vous concerne : dossiers attribués, retards, mots pour vous, conflits.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notifications, %n new</source>
+        <translation>
+            <numerusform>Notifications, %n nouvelle</numerusform>
+            <numerusform>Notifications, %n nouvelles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Given to you: %1</source>
+        <translation>Attribué à vous : %1</translation>
+    </message>
+    <message>
+        <source>%1 gave you: %2</source>
+        <translation>%1 vous attribue : %2</translation>
+    </message>
+    <message>
+        <source>Promised for %1: %2</source>
+        <translation>Promis pour le %1 : %2</translation>
+    </message>
+    <message>
+        <source>Late since %1: %2</source>
+        <translation>En retard depuis le %1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 writes to you: %2</source>
+        <translation>%1 vous écrit : %2</translation>
+    </message>
+    <message>
+        <source>Your change was not taken: %1</source>
+        <translation>Votre modification n’a pas été prise : %1</translation>
+    </message>
+    <message>
+        <source>Nothing concerns you now.</source>
+        <translation>Rien ne vous attend.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ParkedBar</name>
     <message>
         <source>Parked:</source>

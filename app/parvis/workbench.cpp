@@ -8,6 +8,7 @@
 #include "ui_common/words.h"
 #include "ui_desk/calltimer.h"
 #include "ui_desk/deskworkspace.h"
+#include "ui_requests/noticebell.h"
 #include "ui_requests/requestsworkspace.h"
 #include "ui_shell/helppage.h"
 #include "ui_shell/mainwindow.h"
@@ -52,6 +53,7 @@ Workbench::Workbench(DeskSession &session, const Preferences &preferences, MainW
       m_citizen(session.store(), session.events()),
       m_admin(session.store(), session.events(), m_town, session.clock(), *QRandomGenerator::global()),
       m_sync(session.store(), session.events(), session.engine(), session.log()),
+      m_notices(session.store(), session.events(), m_town, session.clock()),
       m_palette(session.store(), m_town)
 {
     m_loader.load(); // first: it reads while the windows are made
@@ -76,6 +78,7 @@ void Workbench::addWorkspaces(const Preferences &preferences)
 {
     m_window.addWorkspace(new DeskWorkspace(m_contact, m_today, m_town, m_session.clock(), m_window));
     m_window.addToTop(new CallTimer(m_contact, m_session.clock()));
+    m_window.addToTop(new NoticeBell(m_notices, m_town, m_session.clock(), m_window));
     m_requests = new RequestsWorkspace(m_list, m_counts, m_detail, m_town, m_session.clock(), m_window);
     m_window.addWorkspace(m_requests);
     m_cardsSpace = new CardsWorkspace(m_cards, m_cardDraft, m_town, m_session.clock(), m_window);
@@ -149,6 +152,7 @@ void Workbench::setActor()
     m_citizen.setActor(m_session.actor());
     m_sync.setActor(m_session.actor());
     m_admin.setActor(m_session.actor());
+    m_notices.setUser(m_session.actor().user);
     m_window.setOffered(u"admin"_s, m_admin.mayEdit());
     nameAgent();
 }

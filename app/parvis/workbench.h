@@ -8,6 +8,7 @@
 #include "presentation/citizenrecordcontroller.h"
 #include "presentation/citizensearchmodel.h"
 #include "presentation/contactcontroller.h"
+#include "presentation/noticescontroller.h"
 #include "presentation/palettesearch.h"
 #include "presentation/referenceloader.h"
 #include "presentation/requestdetailcontroller.h"
@@ -61,6 +62,7 @@ private:
     CitizenRecordController m_citizen;
     AdminController m_admin;
     SyncController m_sync;
+    NoticesController m_notices;
     PaletteSearch m_palette;
     RequestsWorkspace *m_requests = nullptr;
     CardsWorkspace *m_cardsSpace = nullptr;

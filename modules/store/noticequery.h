@@ -1,0 +1,34 @@
+#pragma once
+
+#include "domain/servicepolicy.h"
+#include "store/deskstore.h"
+
+namespace parvis {
+
+//! Something that an agent should know of, and nothing else.
+struct Notice
+{
+    enum class What {
+        Assigned,  //!< a case was given to them by somebody else
+        Reminded,  //!< a case of theirs is due or late
+        Escalated, //!< a case of their service or directorate is late
+        Mentioned, //!< a note names them: "@m.roussel"
+        Conflict   //!< what they wanted was not taken
+    };
+    What what = What::Assigned;
+    Id id; //!< of the reminder, note or proposal; of the request for Assigned
+    Id request;
+    QString number, subject;
+    Id service;
+    Id by; //!< who did it; null: the hub
+    Instant at;
+    QDate dueOn; //!< of reminders
+
+    bool operator==(const Notice &) const = default;
+};
+
+//! Newest first: what happened since \a since that concerns \a user (whose login is \a login). Assigned only while the case is
+//! open and still theirs.
+Result<QList<Notice>> noticesFor(DeskStore &store, const Id &user, const QString &login, Instant since, int limit);
+
+} // namespace parvis

@@ -1,0 +1,106 @@
+#include "ui_requests/noticebell.h"
+
+#include "ui_common/action.h"
+#include "ui_common/icons.h"
+#include "ui_common/words.h"
+#include "ui_requests/requestwords.h"
+
+#include <QtGui/QAction>
+#include <QtWidgets/QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis {
+
+namespace {
+
+constexpr qsizetype subjectLength = 48;
+
+QString iconOf(Notice::What what)
+{
+    switch (what) {
+    case Notice::What::Assigned: return u"inbox"_s;
+    case Notice::What::Reminded: return u"bell"_s;
+    case Notice::What::Escalated: return u"triangle-alert"_s;
+    case Notice::What::Mentioned: return u"at-sign"_s;
+    case Notice::What::Conflict: return u"git-compare"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+NoticeBell::NoticeBell(NoticesController &notices, const ReferenceData &town, const Clock &clock, Navigator &navigator,
+                       QWidget *parent)
+    : QToolButton(parent), m_notices(notices), m_town(town), m_clock(clock), m_navigator(navigator), m_menu(new QMenu(this))
+{
+    QAction *action = makeAction(this, {u"shell.notices"_s,
+                                        tr("Notifications"),
+                                        {Qt::CTRL | Qt::Key_B},
+                                        u"bell"_s,
+                                        tr("What concerns you: cases given to you, late ones, words to you, conflicts."),
+                                        Qt::WindowShortcut});
+    connect(action, &QAction::triggered, this, &NoticeBell::open);
+    connect(this, &QToolButton::clicked, this, &NoticeBell::open);
+    setAutoRaise(true);
+    setFocusPolicy(Qt::TabFocus);
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setIcon(parvis::icon(u"bell"_s));
+    setToolTip(action->toolTip());
+    connect(&m_notices, &NoticesController::changed, this, &NoticeBell::show);
+    show();
+}
+
+void NoticeBell::show()
+{
+    const int unread = m_notices.unread();
+    setText(unread > 0 ? QString::number(unread) : QString());
+    setAccessibleName(unread > 0 ? tr("Notifications, %n new", nullptr, unread) : tr("Notifications"));
+}
+
+QString NoticeBell::lineOf(const Notice &notice) const
+{
+    const QString case_ = numberText(notice.number) + u' ' + notice.subject.left(subjectLength);
+    const QString by = m_town.userName(notice.by);
+    QString what;
+    switch (notice.what) {
+    case Notice::What::Assigned:
+        what = by.isEmpty() ? tr("Given to you: %1").arg(case_) : tr("%1 gave you: %2").arg(by, case_);
+        break;
+    case Notice::What::Reminded: what = tr("Promised for %1: %2").arg(shortDay(notice.dueOn), case_); break;
+    case Notice::What::Escalated: what = tr("Late since %1: %2").arg(shortDay(notice.dueOn), case_); break;
+    case Notice::What::Mentioned: what = tr("%1 writes to you: %2").arg(by, case_); break;
+    case Notice::What::Conflict: what = tr("Your change was not taken: %1").arg(case_); break;
+    }
+    const QDate today = m_town.calendar().localDay(m_clock.now());
+    return what + u"  ·  "_s + momentText(notice.at, m_town.calendar().zone(), today);
+}
+
+void NoticeBell::fill()
+{
+    m_menu->clear();
+    if (m_notices.notices().isEmpty()) {
+        m_menu->addAction(tr("Nothing concerns you now."))->setEnabled(false);
+        return;
+    }
+    for (const Notice &notice : m_notices.notices()) {
+        QAction *item = m_menu->addAction(parvis::icon(iconOf(notice.what)), lineOf(notice).replace(u'&', u"&&"_s));
+        if (m_notices.isUnread(notice)) {
+            QFont font = item->font();
+            font.setBold(true);
+            item->setFont(font);
+        }
+        connect(item, &QAction::triggered, this, [this, request = notice.request] { m_navigator.open(Kind::Request, request); });
+    }
+}
+
+void NoticeBell::open()
+{
+    fill();
+    m_notices.markSeen();
+    m_menu->popup(mapToGlobal(QPoint(0, height())));
+    if (!m_notices.notices().isEmpty())
+        m_menu->setActiveAction(m_menu->actions().first());
+}
+
+} // namespace parvis
