@@ -95,4 +95,5 @@ LANGUAGE=${LANGUAGE:-fr} "${exec_with[@]}" "${parvis[@]}"
 if [ -n "$screenshots" ]; then
     # What only those see who write procedure cards.
     LANGUAGE=${LANGUAGE:-fr} "${exec_with[@]}" "${parvis[@]}" --login a.diallo
+    LANGUAGE=${LANGUAGE:-fr} "${exec_with[@]}" "${parvis[@]}" --login f.guichard
 fi

@@ -7,7 +7,11 @@
 
 #include <QtCore/QDir>
 #include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QImage>
 #include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QTabWidget>
 
@@ -29,6 +33,24 @@ void press(int key, const QString &text, Qt::KeyboardModifiers modifiers = {})
     }
 }
 
+//! What a citizen might have sent.
+QImage pictureOfALamp()
+{
+    QImage image(1600, 1200, QImage::Format_RGB32);
+    image.fill(QColor(52, 62, 74));
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(70, 76, 70));
+    painter.drawRect(0, 1000, 1600, 200);
+    painter.setBrush(QColor(150, 150, 145));
+    painter.drawRect(785, 220, 30, 800);
+    painter.drawRect(785, 200, 260, 24);
+    painter.setBrush(QColor(210, 205, 190));
+    painter.drawEllipse(QPoint(1040, 225), 90, 34);
+    return image;
+}
+
 } // namespace
 
 ScreenshotTour::ScreenshotTour(Desktop &desktop, const QString &folder, QObject *parent)
@@ -47,7 +69,15 @@ void ScreenshotTour::start()
             m_desktop.host().resize(size);
         });
     };
-    if (writesCards()) {
+    if (may(u"go.admin"_s)) {
+        look(Scheme::Light, 100);
+        planAdmin(u"clair"_s);
+        look(Scheme::Dark, 100);
+        planAdmin(u"sombre"_s);
+        m_pace.start();
+        return;
+    }
+    if (may(u"cards.new"_s)) {
         look(Scheme::Light, 100);
         planCards(u"clair"_s);
         look(Scheme::Dark, 100);
@@ -88,6 +118,18 @@ void ScreenshotTour::plan(const QString &suffix, bool onlyDesk)
     then([] { press(Qt::Key_Down, {}); });
     then([] { press(Qt::Key_Return, {}); });
     shot(u"demande"_s);
+    act(u"requests.status"_s);
+    shot(u"demande-statut"_s);
+    then([] { press(Qt::Key_Escape, {}); });
+    then([] { QGuiApplication::clipboard()->setImage(pictureOfALamp()); });
+    act(u"requests.paste"_s);
+    shot(u"demande-fichier"_s);
+    act(u"requests.files"_s);
+    then([] { press(Qt::Key_Return, u"\r"_s); });
+    then([] {}); // it is decoded elsewhere
+    shot(u"demande-photo"_s);
+    act(u"requests.closeFile"_s);
+    act(u"requests.detach"_s);
     act(u"go.cards"_s);
     shot(u"fiches"_s);
     type(u"véhicule abandonné"_s);
@@ -113,11 +155,32 @@ void ScreenshotTour::plan(const QString &suffix, bool onlyDesk)
     shot(u"aide"_s);
 }
 
-bool ScreenshotTour::writesCards() const
+bool ScreenshotTour::may(const QString &id) const
 {
     const QList<QAction *> actions = actionsWithin(&m_desktop.host());
     return std::any_of(actions.begin(), actions.end(),
-                       [](const QAction *action) { return actionId(action) == "cards.new"_L1 && action->isEnabled(); });
+                       [&id](const QAction *action) { return actionId(action) == id && action->isEnabled(); });
+}
+
+void ScreenshotTour::planAdmin(const QString &suffix)
+{
+    const auto shot = [this, suffix](const QString &name) { shoot(u"%1-%2"_s.arg(name, suffix)); };
+    act(u"go.admin"_s);
+    act(u"admin.section1"_s);
+    shot(u"admin-routage"_s);
+    act(u"admin.try"_s);
+    type(u"un essaim de frelons"_s);
+    shot(u"admin-essai"_s);
+    act(u"admin.section2"_s);
+    act(u"admin.find"_s);
+    type(u"déchet"_s);
+    type(u"\n"_s);
+    then([] { press(Qt::Key_Down, {}); });
+    shot(u"admin-services"_s);
+    act(u"admin.section3"_s);
+    shot(u"admin-agents"_s);
+    act(u"admin.section4"_s);
+    shot(u"admin-calendrier"_s);
 }
 
 void ScreenshotTour::planCards(const QString &suffix)

@@ -26,7 +26,8 @@ private:
 
     void plan(const QString &suffix, bool onlyDesk);
     void planCards(const QString &suffix); //!< of an agent who writes procedure cards
-    bool writesCards() const;
+    bool may(const QString &id) const;     //!< the action is there for this agent
+    void planAdmin(const QString &suffix);
     void then(Deed deed);
     void type(const QString &text); //!< each letter apart, as by hand; "\n" is Enter
     void act(const QString &actionId);

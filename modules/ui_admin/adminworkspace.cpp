@@ -76,6 +76,9 @@ void AdminWorkspace::makeActions()
                                              tr("Shows where a request would go, and why.")});
     connect(trial, &QAction::triggered, this, [this] {
         m_tabs->setCurrentIndex(0);
+        if (m_list->count() == 0 && m_controller.id().isNull())
+            add(); // without a rule, too, one may ask
+        m_right->setCurrentIndex(1);
         m_trial->words()->setFocus();
         m_scroll->ensureWidgetVisible(m_trial);
     });
@@ -308,8 +311,6 @@ void AdminWorkspace::showSection()
     const QSignalBlocker quiet(m_find);
     m_find->clear();
     showList();
-    if (m_list->count() > 0)
-        m_list->setCurrentRow(0);
     if (isVisible())
         m_list->setFocus();
 }
@@ -317,18 +318,22 @@ void AdminWorkspace::showSection()
 void AdminWorkspace::showList()
 {
     const Id chosen = m_controller.kind() == kindShown() ? m_controller.id() : Id();
-    const QSignalBlocker quiet(m_list);
-    m_list->clear();
-    const QList<Item> all = items();
-    for (const Item &item : all) {
-        if (!item.name.contains(m_find->text().trimmed(), Qt::CaseInsensitive))
-            continue;
-        auto *row = new QListWidgetItem(item.detail.isEmpty() ? item.name : item.name + u" · "_s + item.detail, m_list);
-        row->setData(Qt::UserRole, idText(item.id));
-        row->setToolTip(row->text());
-        if (item.id == chosen)
-            m_list->setCurrentItem(row);
+    {
+        const QSignalBlocker quiet(m_list);
+        m_list->clear();
+        const QList<Item> all = items();
+        for (const Item &item : all) {
+            if (!item.name.contains(m_find->text().trimmed(), Qt::CaseInsensitive))
+                continue;
+            auto *row = new QListWidgetItem(item.detail.isEmpty() ? item.name : item.name + u" · "_s + item.detail, m_list);
+            row->setData(Qt::UserRole, idText(item.id));
+            row->setToolTip(row->text());
+            if (item.id == chosen)
+                m_list->setCurrentItem(row);
+        }
     }
+    if (chosen.isNull() && m_list->count() > 0)
+        m_list->setCurrentRow(0);
 }
 
 void AdminWorkspace::choose()
@@ -479,8 +484,6 @@ void AdminWorkspace::tellSaved(const QList<qint64> &mutations)
 void AdminWorkspace::activate(const Opening &)
 {
     showList();
-    if (m_list->currentRow() < 0 && m_list->count() > 0 && !m_isNew)
-        m_list->setCurrentRow(0);
 }
 
 QWidget *AdminWorkspace::firstFocus()

@@ -1,7 +1,6 @@
 #include "ui_admin/recordform.h"
 
 #include "base/text.h"
-#include "ui_common/choicesfield.h"
 #include "ui_common/completerfield.h"
 #include "ui_common/theme.h"
 #include "ui_common/widgets.h"
@@ -21,6 +20,7 @@ namespace parvis {
 namespace {
 
 constexpr int rowsOfMany = 5;
+constexpr int columns = 3; // of choices
 constexpr qsizetype offered = 12;
 
 bool foldedContains(const QString &name, const QString &typed)
@@ -150,32 +150,35 @@ void RecordForm::addChoice(const QString &field, const QString &label, const QLi
 
 void RecordForm::addChoices(const QString &field, const QString &label, const QList<std::pair<QString, QString>> &options)
 {
-    QStringList words;
-    for (const auto &option : options)
-        words.append(option.second);
-    auto *choices = new ChoicesField(words);
-    connect(choices, &ChoicesField::changed, this, &RecordForm::changed);
-    const auto show = [choices, options](const QJsonValue &value) {
-        QJsonArray chosen;
-        for (const auto &[token, word] : options) {
-            if (value.toArray().contains(token))
-                chosen.append(word);
-        }
-        choices->setValue(chosen);
+    auto *group = new QWidget;
+    auto *grid = new QGridLayout(group);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(space::unit);
+    QList<QCheckBox *> boxes;
+    for (const auto &[token, word] : options) {
+        auto *box = new QCheckBox(word);
+        connect(box, &QCheckBox::toggled, this, &RecordForm::changed);
+        const int place = int(boxes.size());
+        grid->addWidget(box, place / columns, place % columns);
+        boxes.append(box);
+    }
+    group->setFocusProxy(boxes.first());
+    const auto show = [boxes, options](const QJsonValue &value) {
+        for (qsizetype i = 0; i < boxes.size(); ++i)
+            boxes.at(i)->setChecked(value.toArray().contains(options.at(i).first));
     };
-    const auto read = [choices, options] {
+    const auto read = [boxes, options] {
         TokenSet tokens;
-        const QJsonArray chosen = choices->value();
-        for (const auto &[token, word] : options) {
-            if (chosen.contains(word))
-                tokens.insert(token);
+        for (qsizetype i = 0; i < boxes.size(); ++i) {
+            if (boxes.at(i)->isChecked())
+                tokens.insert(options.at(i).first);
         }
         QJsonArray array;
         for (const QString &token : tokens)
             array.append(token);
         return QJsonValue(array);
     };
-    add(label, {field, choices, show, read});
+    add(label, {field, group, show, read});
 }
 
 void RecordForm::addOne(const QString &field, const QString &label, Target target)

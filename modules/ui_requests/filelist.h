@@ -4,7 +4,9 @@
 
 #include <QtWidgets/QWidget>
 
+class QAction;
 class QListWidget;
+class QMimeData;
 
 namespace parvis {
 

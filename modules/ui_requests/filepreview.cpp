@@ -94,15 +94,18 @@ FilePreview::FilePreview(RequestDetailController &controller, QWidget *parent)
     line->setSpacing(space::gap);
     line->addWidget(m_name, 1);
     line->addWidget(m_size);
+    auto *buttons = new QHBoxLayout;
     for (QAction *action : {m_save, m_close}) {
         auto *button = new ActionButton(action);
         button->setFlat(true);
-        line->addWidget(button);
+        buttons->addWidget(button);
     }
+    buttons->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::group, 0, 0, 0);
     column->setSpacing(space::gap);
     column->addLayout(line);
+    column->addLayout(buttons);
     column->addWidget(m_error);
     column->addWidget(m_pages, 1);
     connect(&m_controller, &RequestDetailController::fileOpened, this,

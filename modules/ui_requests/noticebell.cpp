@@ -7,6 +7,7 @@
 
 #include <QtGui/QAction>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QStyleOptionToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +50,13 @@ NoticeBell::NoticeBell(NoticesController &notices, const ReferenceData &town, co
     setToolTip(action->toolTip());
     connect(&m_notices, &NoticesController::changed, this, &NoticeBell::show);
     show();
+}
+
+//! Its action, which is there for its key, is no menu.
+void NoticeBell::initStyleOption(QStyleOptionToolButton *option) const
+{
+    QToolButton::initStyleOption(option);
+    option->features &= ~QStyleOptionToolButton::ToolButtonFeatures(QStyleOptionToolButton::HasMenu);
 }
 
 void NoticeBell::show()

@@ -20,6 +20,9 @@ public:
     QMenu *list() const { return m_menu; }
     void open();
 
+protected:
+    void initStyleOption(QStyleOptionToolButton *option) const override;
+
 private:
     void show();
     void fill();
