@@ -1,0 +1,164 @@
+#include "presentation/admincontroller.h"
+#include "presentation/noticescontroller.h"
+#include "smalldesk.h"
+
+using namespace parvis;
+using namespace parvis::smalltown;
+using namespace Qt::StringLiterals;
+
+//! The organisation as an administrator changes it, and what agents are told of because of it.
+class TestAdmin : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<SmallDesk>();
+        m_gate = std::make_unique<ImmediateStore>(m_desk->store());
+        m_admin = std::make_unique<AdminController>(*m_gate, m_desk->events, m_desk->town, m_desk->clock, m_random);
+        Actor actor = m_desk->actor(u"rousseau"_s);
+        actor.roles = {Role::Admin};
+        m_admin->setActor(actor);
+    }
+    void cleanup()
+    {
+        m_admin.reset();
+        m_gate.reset();
+        m_desk.reset();
+    }
+
+    //! Typed and left: it is there when the record is opened again, and gone once it is saved.
+    void whatIsTypedIsKept()
+    {
+        QSignalSpy opened(m_admin.get(), &AdminController::opened);
+        m_admin->open(Kind::Unit, id(u"police"_s));
+        QTRY_COMPARE(opened.size(), 1);
+        QJsonObject edited = opened.first().first().toJsonObject();
+        edited.insert("name"_L1, u"Police de proximité"_s);
+        m_admin->keep(edited);
+        m_admin->open(Kind::Unit, id(u"voirie"_s)); // before the pause is over
+        m_admin->open(Kind::Unit, id(u"police"_s));
+        QTRY_VERIFY(!opened.isEmpty() && opened.last().at(1).toJsonObject() == edited);
+        QVERIFY(opened.last().first().toJsonObject() != edited);
+        QSignalSpy saved(m_admin.get(), &AdminController::saved);
+        m_admin->save(edited);
+        QTRY_COMPARE(saved.size(), 1);
+        QCOMPARE(m_desk->store().document(Kind::Unit, id(u"police"_s)).value()->value("name"_L1).toString(),
+                 u"Police de proximité"_s);
+        QVERIFY(m_desk->store().drafts(u"admin/"_s).value().isEmpty());
+        const auto queued = m_desk->store().queued(10).value();
+        QCOMPARE(queued.size(), 1);
+        QCOMPARE(queued.first().set.keys(), QStringList{u"name"_s}); // only what changed
+        m_admin->undo(saved.first().first().value<QList<qint64>>());
+        QTRY_VERIFY(m_desk->store().document(Kind::Unit, id(u"police"_s)).value()->value("name"_L1).toString() !=
+                    u"Police de proximité"_s);
+    }
+
+    void othersMayNot()
+    {
+        m_admin->setActor(m_desk->actor(u"rousseau"_s));
+        QVERIFY(!m_admin->mayEdit());
+        QSignalSpy opened(m_admin.get(), &AdminController::opened), failed(m_admin.get(), &AdminController::failed);
+        m_admin->open(Kind::Unit, id(u"police"_s));
+        QTRY_COMPARE(opened.size(), 1);
+        QJsonObject edited = opened.first().first().toJsonObject();
+        edited.insert("name"_L1, u"Autre"_s);
+        m_admin->save(edited);
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::Forbidden);
+    }
+
+    void aRuleShowsWhatItWouldDo()
+    {
+        for (int i = 0; i < 3; ++i) {
+            Request r = request(u"Perroquet %1"_s.arg(i), {}, RequestStatus::Received, {});
+            m_desk->take(r);
+        }
+        m_desk->take(request(u"Lampadaire"_s, {}, RequestStatus::Received, {}));
+        m_desk->flush();
+        RoutingRule rule;
+        rule.id = id(u"rule"_s);
+        rule.name = u"Perroquets"_s;
+        rule.words = {u"perroquet"_s};
+        rule.service = id(u"police"_s);
+        QSignalSpy known(m_admin.get(), &AdminController::effectKnown);
+        m_admin->askRoutingEffect(rule);
+        QTRY_COMPARE(known.size(), 1);
+        const auto effect = known.first().first().value<AdminEffect>();
+        QCOMPARE(effect.looked, 4);
+        QCOMPARE(effect.touched, 3);
+        QCOMPARE(effect.examples.size(), 3);
+        RouteQuery query;
+        query.text = u"Le perroquet d'en face"_s;
+        query.day = m_admin->today();
+        QCOMPARE(m_admin->tried(rule, query).service, id(u"police"_s));
+        rule.disabled = true;
+        QVERIFY(m_admin->tried(rule, query).service.isNull());
+    }
+
+    void aPolicyShowsWhomItWouldRemind()
+    {
+        const QDate today = m_admin->today();
+        m_desk->take(request(u"Vieux"_s, u"police"_s, RequestStatus::Assigned, today.addDays(-20)));
+        m_desk->take(request(u"Neuf"_s, u"police"_s, RequestStatus::Assigned, today.addDays(20)));
+        m_desk->take(request(u"Ailleurs"_s, u"voirie"_s, RequestStatus::Assigned, today.addDays(-20)));
+        m_desk->flush();
+        QSignalSpy known(m_admin.get(), &AdminController::effectKnown);
+        m_admin->askPolicyEffect(id(u"police"_s), usualPolicy());
+        QTRY_COMPARE(known.size(), 1);
+        QCOMPARE(known.first().first().value<AdminEffect>().looked, 2);
+        QCOMPARE(known.first().first().value<AdminEffect>().touched, 1);
+    }
+
+    //! "alerts at once, digest, or no alert"
+    void theServiceSaysWhatIsTold_data()
+    {
+        QTest::addColumn<QString>("alerts");
+        QTest::addColumn<int>("today");
+        QTest::addColumn<int>("tomorrow");
+        QTest::newRow("at once") << u"at_once"_s << 1 << 1;
+        QTest::newRow("digest") << u"digest"_s << 0 << 1;
+        QTest::newRow("none") << u"none"_s << 0 << 0;
+    }
+    void theServiceSaysWhatIsTold()
+    {
+        QFETCH(QString, alerts);
+        QFETCH(int, today);
+        QFETCH(int, tomorrow);
+        ReferenceRecords records = reference();
+        for (Unit &unit : records.units)
+            unit.policy = {{u"alerts"_s, alerts}};
+        m_desk->town.set(records);
+        const Id me = id(u"nguyen"_s);
+        Request r = request(u"Épave"_s, u"police"_s, RequestStatus::Assigned, {});
+        m_desk->take(r);
+        m_desk->patch(Kind::Request, r.id, {{u"assignee"_s, idText(me)}});
+        m_desk->flush();
+        NoticesController notices(*m_gate, m_desk->events, m_desk->town, m_desk->clock);
+        QSignalSpy changed(&notices, &NoticesController::changed);
+        notices.setUser(me);
+        QTRY_VERIFY(!changed.isEmpty());
+        QCOMPARE(notices.unread(), today);
+        m_desk->clock.advance(24 * 3600 * 1000LL);
+        changed.clear();
+        m_desk->events.publish({{{Kind::Request, r.id}}, false});
+        QTRY_VERIFY(!changed.isEmpty());
+        QCOMPARE(notices.unread(), tomorrow);
+        notices.markSeen();
+        QCOMPARE(notices.unread(), 0);
+        NoticesController again(*m_gate, m_desk->events, m_desk->town, m_desk->clock); // another day, the same desk
+        QSignalSpy looked(&again, &NoticesController::changed);
+        again.setUser(me);
+        QTRY_VERIFY(!looked.isEmpty());
+        QCOMPARE(again.unread(), 0);
+    }
+
+private:
+    QRandomGenerator m_random{5};
+    std::unique_ptr<SmallDesk> m_desk;
+    std::unique_ptr<ImmediateStore> m_gate;
+    std::unique_ptr<AdminController> m_admin;
+};
+
+QTEST_GUILESS_MAIN(TestAdmin)
+#include "tst_admin.moc"
