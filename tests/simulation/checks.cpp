@@ -267,7 +267,10 @@ QStringList checkFold(SimHub &hub, SimDesk &desk)
     // The pages of a snapshot are each of their own moment: only with the changes up to the last one they are one state.
     const Cursor shown = desk.transport().snapshotHead;
     const bool isCatchingUp = position->cursor.seq < shown.seq && hub.holds(shown);
-    if (!isWhole || *snapshot || *waiting > 0 || isCatchingUp || !hub.holds(position->cursor))
+    // The last page came under other rights than those of the view: it left out what the agent no longer sees, even their own
+    // record, and the view is settled next.
+    const bool isUnsettled = position->rights != held.rights;
+    if (!isWhole || *snapshot || *waiting > 0 || isCatchingUp || isUnsettled || !hub.holds(position->cursor))
         return {};
     QMap<QPair<int, Id>, QJsonObject> fold;
     const QList<ChangeRow> rows = history(hub);

@@ -208,7 +208,7 @@ void strike(SimTown &town)
     World &world = town.world;
     SimDesk &desk = *town.desks.at(std::size_t(world.pick(int(town.desks.size()))));
     const int code = world.chance(0.5) ? SQLITE_FULL : SQLITE_IOERR;
-    switch (world.pick(11)) {
+    switch (world.pick(12)) {
     case 0: return desk.transport().setCut(true);
     case 1:
     case 2:
@@ -233,6 +233,12 @@ void strike(SimTown &town)
         town.hub.stop();
         town.restore();
         world.at(200 + world.pick(4000), [&town] { town.hub.start(); });
+        return;
+    case 9:
+        if (!town.hub.isDown()) {
+            const auto done = town.hub.hub().runDaily();
+            Q_UNUSED(done); // the disk may be failing: the next run does the rest
+        }
         return;
     default:
         if (!town.hub.isDown())
