@@ -13,7 +13,8 @@ namespace parvis {
 class GuiDesk
 {
 public:
-    //! A demo town of \a requests and the window before sign-in. \a others: agents without a name in the demo, who get its password.
+    //! A demo town of \a requests and the window before sign-in. \a others: agents without a name in the demo, who get its
+    //! password.
     bool start(int requests, const QStringList &others = {});
     void stop();
 
@@ -23,7 +24,7 @@ public:
 
     //! Whoever was there hands the machine over; the other signs in.
     bool signIn(const QString &login);
-    bool isSent(); //!< what was just done is at the hub
+    bool isSent();                   //!< what was just done is at the hub
     bool shows(const QString &text); //!< in some label that is in sight
 
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(focus(), key, modifiers); }

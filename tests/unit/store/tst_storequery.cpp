@@ -295,18 +295,18 @@ private Q_SLOTS:
         must(desk.store.apply(
             page(1, {change(1, ChangeOp::Create, Kind::Request, requestId(1),
                             {{u"subject"_s, u"Épave"_s}, {u"form"_s, QJsonObject{{u"plate"_s, u"AB-123-CD"_s}}}})})));
-        must(database.runScript(
-            "DROP TABLE request_fts; DROP VIEW request_text;"
-            "CREATE VIEW request_text(rowid, words) AS SELECT rowid, subject FROM request;"
-            "CREATE VIRTUAL TABLE request_fts USING fts5(words, content='request_text',"
-            " content_rowid='rowid', detail=column, columnsize=0);"
-            "DROP INDEX history_assignee; DROP INDEX note_at; DROP TABLE blob; DROP TABLE blob_part; DROP INDEX attachment_digest; DROP TABLE routing_rule; DROP TABLE reminder;"
-            "ALTER TABLE attachment DROP COLUMN removed; ALTER TABLE user DROP COLUMN absences;"
-            "ALTER TABLE unit DROP COLUMN head; ALTER TABLE unit DROP COLUMN assignment;"
-            "ALTER TABLE unit DROP COLUMN closed; ALTER TABLE unit DROP COLUMN successor;"
-            "ALTER TABLE unit DROP COLUMN policy;"
-            "ALTER TABLE request DROP COLUMN suspensions; ALTER TABLE request DROP COLUMN missing;"
-            "PRAGMA user_version=2"));
+        must(database.runScript("DROP TABLE request_fts; DROP VIEW request_text;"
+                                "CREATE VIEW request_text(rowid, words) AS SELECT rowid, subject FROM request;"
+                                "CREATE VIRTUAL TABLE request_fts USING fts5(words, content='request_text',"
+                                " content_rowid='rowid', detail=column, columnsize=0);"
+                                "DROP INDEX history_assignee; DROP INDEX note_at; DROP TABLE blob; DROP TABLE blob_part; DROP "
+                                "INDEX attachment_digest; DROP TABLE routing_rule; DROP TABLE reminder;"
+                                "ALTER TABLE attachment DROP COLUMN removed; ALTER TABLE user DROP COLUMN absences;"
+                                "ALTER TABLE unit DROP COLUMN head; ALTER TABLE unit DROP COLUMN assignment;"
+                                "ALTER TABLE unit DROP COLUMN closed; ALTER TABLE unit DROP COLUMN successor;"
+                                "ALTER TABLE unit DROP COLUMN policy;"
+                                "ALTER TABLE request DROP COLUMN suspensions; ALTER TABLE request DROP COLUMN missing;"
+                                "PRAGMA user_version=2"));
         must(migrate(database, u":/migrations/store"_s));
         must(checkIndexes(database));
         QCOMPARE(must(requestPage(desk.store, {.words = u"ab123cd"_s}, 10)).rows.size(), 1);
