@@ -180,6 +180,13 @@
             <numerusform>%n reopened</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n escalated</source>
+        <translation>
+            <numerusform>%n escalated</numerusform>
+            <numerusform>%n escalated</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::RequestLines</name>

@@ -304,11 +304,6 @@
         <translation>Souvent en retard</translation>
     </message>
     <message>
-        <source>%1 of %2 late, %3 reopened</source>
-        <extracomment>of a card: how many of its requests were late, and how many were opened again</extracomment>
-        <translation>%1 sur %2 en retard, %3 rouvertes</translation>
-    </message>
-    <message>
         <source>a name for each field of the form, two choices at least for a choice</source>
         <translation>un nom pour chaque champ du formulaire, deux choix au moins pour une liste</translation>
     </message>
@@ -323,6 +318,11 @@
     <message>
         <source>file</source>
         <translation>fichier</translation>
+    </message>
+    <message>
+        <source>%1 of %2 late, %3 escalated, %4 reopened</source>
+        <extracomment>of a card: how many of its requests were late, and how many were opened again</extracomment>
+        <translation>%1 sur %2 en retard, %3 remontées, %4 rouvertes</translation>
     </message>
 </context>
 <context>
@@ -4615,6 +4615,13 @@
     <message>
         <source>The chosen revision beside the one before.</source>
         <translation>La révision choisie à côté de la précédente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n escalated</source>
+        <translation>
+            <numerusform>%n remontée</numerusform>
+            <numerusform>%n remontées</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -366,7 +366,7 @@ std::vector<Node> CardsController::neverUsed() const
 std::vector<Node> CardsController::oftenLate() const
 {
     std::vector<Node> nodes;
-    const auto bad = [](const CardStatistics &use) { return use.late + use.reopened; };
+    const auto bad = [](const CardStatistics &use) { return use.late + use.reopened + use.escalated; };
     for (const Card &card : m_town.cards()) {
         const CardStatistics use = m_use.value(card.id);
         if (card.archived || bad(use) == 0)

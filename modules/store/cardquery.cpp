@@ -247,13 +247,14 @@ Result<QHash<Id, CardStatistics>> cardStatistics(DeskStore &store, Instant since
     Statement s = store.database().prepare(
         "SELECT card, count(*), max(arrived), total(ifnull(status, 'received') = 'reopened'),"
         " total(due_on IS NOT NULL AND CASE WHEN open = 1 THEN due_on < ?"
-        " ELSE ifnull(answered_at, closed_at) / 86400000 + 2440588 > due_on END)"
+        " ELSE ifnull(answered_at, closed_at) / 86400000 + 2440588 > due_on END),"
+        " total(EXISTS (SELECT 1 FROM reminder m WHERE m.request = request.id AND m.level <> 'referent'))"
         " FROM request INDEXED BY request_arrived WHERE arrived >= ? AND card IS NOT NULL GROUP BY card"_L1);
     s.bindAll(today, since.ms);
     QHash<Id, CardStatistics> all;
     auto row = s.step();
     for (; row && *row; row = s.step())
-        all.insert(s.id(0), {int(s.integer(1)), int(s.integer(4)), int(s.integer(3)), s.instant(2)});
+        all.insert(s.id(0), {int(s.integer(1)), int(s.integer(4)), int(s.integer(3)), int(s.integer(5)), s.instant(2)});
     if (!row)
         return row.error();
     return all;

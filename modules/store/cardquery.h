@@ -50,8 +50,9 @@ Result<QList<CardRemark>> openFlags(DeskStore &store);
 struct CardStatistics
 {
     int requests = 0;
-    int late = 0;     //!< answered after the promised day, or open beyond it
-    int reopened = 0; //!< now reopened
+    int late = 0;      //!< answered after the promised day, or open beyond it
+    int reopened = 0;  //!< now reopened
+    int escalated = 0; //!< the hub told the head or the director
     Instant lastAt;
 
     bool operator==(const CardStatistics &) const = default;

@@ -164,7 +164,11 @@ QString detailText(const CardItem &item, const ReferenceData &town, const QDate 
     }
     if (item.use.requests > 0) {
         //: of a card: how many of its requests were late, and how many were opened again
-        return CardWords::tr("%1 of %2 late, %3 reopened").arg(item.use.late).arg(item.use.requests).arg(item.use.reopened);
+        return CardWords::tr("%1 of %2 late, %3 escalated, %4 reopened")
+            .arg(item.use.late)
+            .arg(item.use.requests)
+            .arg(item.use.escalated)
+            .arg(item.use.reopened);
     }
     if (item.what == CardItem::What::Group)
         return CardWords::tr("%n request(s) without a card", nullptr, item.count);

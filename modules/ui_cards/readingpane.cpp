@@ -235,6 +235,8 @@ void ReadingPane::showUse(const Card &shown)
     QStringList facts{tr("%n request(s) in the last twelve months", nullptr, use.requests),
                       tr("last on %1").arg(shortDay(m_town.calendar().localDay(use.lastAt))),
                       tr("%1 % late").arg(use.late * 100 / use.requests)};
+    if (use.escalated > 0)
+        facts.append(tr("%n escalated", nullptr, use.escalated));
     if (use.reopened > 0)
         facts.append(tr("%n reopened", nullptr, use.reopened));
     m_useText->setText(facts.join(u" · "_s));

@@ -85,6 +85,12 @@ private:
         return change(seq, ChangeOp::Create, Kind::Request, requestId(n), all);
     }
 
+    static Change reminder(qint64 seq, int ofRequest, const QString &level)
+    {
+        return change(seq, ChangeOp::Create, Kind::Reminder, storekit::id(12, int(seq)),
+                      {{u"request"_s, idText(requestId(ofRequest))}, {u"level"_s, level}});
+    }
+
 private Q_SLOTS:
     void aCardComesWithAllThatIsSaidOfIt()
     {
@@ -174,10 +180,11 @@ private Q_SLOTS:
                                {u"answered_at"_s, noon(today.addDays(-1))}}),
                       request(4, 4, {{u"card"_s, one}, {u"status"_s, u"reopened"_s}, {u"reason"_s, u"x"_s}}),
                       request(5, 5, {{u"card"_s, one}, {u"received_at"_s, qint64(1'700'000'000'000)}}), // long ago
-                      request(6, 6, {{u"subject"_s, u"sans fiche"_s}})})));
+                      request(6, 6, {{u"subject"_s, u"sans fiche"_s}}), reminder(7, 1, u"referent"_s), reminder(8, 1, u"head"_s),
+                      reminder(9, 1, u"director"_s)})));
         const auto use = must(cardStatistics(desk.store, {1'795'900'000'000 - 30 * dayMs}, today));
         QCOMPARE(use.size(), 1);
-        QCOMPARE(use.value(cardId(1)), (CardStatistics{4, 2, 1, {1'795'900'000'000 - 1000}}));
+        QCOMPARE(use.value(cardId(1)), (CardStatistics{4, 2, 1, 1, {1'795'900'000'000 - 1000}}));
     }
 
     void alikeRequestsWithoutACardAreGrouped()
