@@ -10,7 +10,9 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QImage>
 #include <QtGui/QPainter>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
 
 using namespace parvis;
 using namespace Qt::StringLiterals;

@@ -2,6 +2,8 @@
 #include "presentation/noticescontroller.h"
 #include "smalldesk.h"
 
+#include <QtTest/QSignalSpy>
+
 using namespace parvis;
 using namespace parvis::smalltown;
 using namespace Qt::StringLiterals;
