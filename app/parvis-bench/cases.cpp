@@ -19,6 +19,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <future>
+
 // What cases cost: where they go, the night's run, the bytes of their files.
 
 namespace parvis {
@@ -146,16 +148,15 @@ private:
 
 Result<double> rawCopy(const Certificate &certificate, const QString &path, const QByteArray &bytes, bool isDownload)
 {
-    quint16 port = 0;
+    std::promise<quint16> listening;
     std::unique_ptr<QThread> thread(QThread::create([&] {
         RawServer server(certificate, path, isDownload);
         server.listen(QHostAddress::LocalHost);
-        port = server.serverPort();
+        listening.set_value(server.serverPort());
         server.waitForNewConnection(30'000);
     }));
     thread->start();
-    while (port == 0)
-        QThread::msleep(1);
+    const quint16 port = listening.get_future().get();
     Samples time;
     qint64 received = 0;
     time.time([&] {

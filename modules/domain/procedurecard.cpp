@@ -98,6 +98,11 @@ QJsonObject contentOf(const QJsonObject &document)
     return content;
 }
 
+bool isInForce(const CardContent &card, const QDate &day)
+{
+    return (!card.validFrom.isValid() || card.validFrom <= day) && (!card.validUntil.isValid() || day <= card.validUntil);
+}
+
 int delayOf(const CardContent &card)
 {
     if (card.delayDays > 0)

@@ -158,6 +158,9 @@ struct CardRemark
 //! The fields of \a document (of a Card or CardDraft) that are content.
 QJsonObject contentOf(const QJsonObject &document);
 
+//! \a day is neither before the card holds nor after.
+bool isInForce(const CardContent &card, const QDate &day);
+
 //! The promised delay in working days.
 int delayOf(const CardContent &card);
 

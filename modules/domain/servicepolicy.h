@@ -42,7 +42,8 @@ struct ReminderPoint
 struct ServicePolicy
 {
     Alerts alerts = Alerts::AtOnce;
-    int lookEvery = 0;              //!< working days; of a service without alerts
+    //! Working days; of a service without alerts: what lies untouched for longer is told after all.
+    int lookEvery = 0;
     int answerWithin = 0;           //!< working days from reception; 0: the promised day counts
     QList<ReminderPoint> reminders; //!< in order of days
 

@@ -164,25 +164,26 @@ void HttpTransport::exchange(const Call &call, std::function<qint64(const Result
             reply->abort();
         }
     });
-    connect(reply, &QNetworkReply::finished, this, [this, reply, progress, entry, answered = std::move(answered)]() mutable {
-        const bool isAborted = !m_underWay.remove(reply);
-        reply->deleteLater();
-        const Result<Answer> answer = isAborted ? Error{ErrorCode::Aborted, {}} : answerOf(*reply, progress->isTooLarge);
-        entry.ms = progress->timer.elapsed();
-        entry.status = statusOf(*reply);
-        if (answer)
-            entry.bytesDown = answer->body.size();
-        if (!answer)
-            entry.error = answer.error().code;
-        else if (answer->problem)
-            entry.error = errorFor(*answer->problem).code;
-        entry.received = answered(answer);
-        if (entry.received < 0) { // the answer could not be read
-            entry.received = 0;
-            entry.error = ErrorCode::Protocol;
-        }
-        m_log.add(entry);
-    });
+    connect(reply, &QNetworkReply::finished, this,
+            [this, reply, progress, entry, isHead = call.verb == "HEAD", answered = std::move(answered)]() mutable {
+                const bool isAborted = !m_underWay.remove(reply);
+                reply->deleteLater();
+                const Result<Answer> answer = isAborted ? Error{ErrorCode::Aborted, {}} : answerOf(*reply, progress->isTooLarge);
+                entry.ms = progress->timer.elapsed();
+                entry.status = statusOf(*reply);
+                if (answer)
+                    entry.bytesDown = answer->body.size();
+                if (!answer)
+                    entry.error = answer.error().code;
+                else if (answer->problem && !(isHead && answer->problem->status == 404)) // which says: nothing of it yet
+                    entry.error = errorFor(*answer->problem).code;
+                entry.received = answered(answer);
+                if (entry.received < 0) { // the answer could not be read
+                    entry.received = 0;
+                    entry.error = ErrorCode::Protocol;
+                }
+                m_log.add(entry);
+            });
 }
 
 Result<HttpTransport::Answer> HttpTransport::answerOf(QNetworkReply &reply, bool isTooLarge)

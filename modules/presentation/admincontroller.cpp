@@ -45,7 +45,11 @@ AdminController::AdminController(StoreGate &store, StoreEvents &events, const Re
                     if (!loaded)
                         return Q_EMIT failed(loaded.error());
                     m_document = loaded->document;
-                    Q_EMIT opened(loaded->document, m_unwritten.value_or(loaded->edited), loaded->history);
+                    m_seq = loaded->seq;
+                    if (!m_isUnwritten)
+                        m_typed = loaded->typed;
+                    const QJsonObject set = m_typed ? m_typed->set : QJsonObject();
+                    Q_EMIT opened(m_document, overlaid(describe(m_kind), m_document, set), loaded->history);
                 }),
       m_effects(this, [this](const Result<AdminEffect> &effect) {
           if (effect)
@@ -78,6 +82,7 @@ void AdminController::open(Kind kind, const Id &id)
     m_kind = kind;
     m_id = id;
     m_document = {};
+    m_typed.reset();
     m_effects.drop();
     load();
 }
@@ -89,22 +94,35 @@ void AdminController::load()
     m_loading.ask([this, kind = m_kind, id = m_id, key = draftKey()] {
         return m_store.read([kind, id, key](DeskStore &store) -> Result<Loaded> {
             const auto document = store.document(kind, id);
+            const auto seq = store.seqOf(kind, id);
             const auto draft = store.draft(key);
             const auto history = historyOf(store, kind, id);
-            if (!document || !draft || !history)
-                return !document ? document.error() : !draft ? draft.error() : history.error();
-            Loaded loaded{document->value_or(QJsonObject()), {}, *history};
-            loaded.edited = *draft ? (*draft)->content : loaded.document;
+            if (!document || !seq)
+                return document ? seq.error() : document.error();
+            if (!draft || !history)
+                return draft ? history.error() : draft.error();
+            Loaded loaded{document->value_or(QJsonObject()), *seq, std::nullopt, *history};
+            if (*draft)
+                loaded.typed = {(*draft)->content.value("set"_L1).toObject(), (*draft)->content.value("base"_L1).toInteger()};
             return loaded;
         });
     });
+}
+
+AdminController::Typed AdminController::typedIn(const QJsonObject &edited) const
+{
+    return {difference(describe(m_kind), m_document, edited), m_typed && m_typed->base > 0 ? m_typed->base : m_seq};
 }
 
 void AdminController::keep(const QJsonObject &edited)
 {
     if (m_id.isNull())
         return;
-    m_unwritten = edited;
+    const Typed typed = typedIn(edited);
+    if (typed.set.isEmpty() && !m_typed)
+        return;
+    m_typed = typed.set.isEmpty() ? std::nullopt : std::optional(typed);
+    m_isUnwritten = true;
     if (!m_keepTimer.isActive()) // not restarted by further keys: steady typing must not put it off
         m_keepTimer.start();
 }
@@ -112,12 +130,10 @@ void AdminController::keep(const QJsonObject &edited)
 void AdminController::flush()
 {
     m_keepTimer.stop();
-    const auto edited = std::exchange(m_unwritten, std::nullopt);
-    if (!edited)
+    if (!std::exchange(m_isUnwritten, false))
         return;
-    const bool isSame = *edited == m_document;
-    const auto write = [key = draftKey(), isSame, content = *edited](DeskStore &store) {
-        return isSame ? store.deleteDraft(key) : store.saveDraft(key, content);
+    const auto write = [key = draftKey(), typed = m_typed](DeskStore &store) {
+        return typed ? store.saveDraft(key, {{u"set"_s, typed->set}, {u"base"_s, typed->base}}) : store.deleteDraft(key);
     };
     whenReady(m_store.write(write), this, [this](const Status &kept) {
         if (!kept)
@@ -127,27 +143,21 @@ void AdminController::flush()
 
 void AdminController::revert()
 {
-    m_keepTimer.stop();
-    m_unwritten.reset();
-    whenReady(m_store.write([key = draftKey()](DeskStore &store) { return store.deleteDraft(key); }), this,
-              [this](const Status &gone) {
-                  if (!gone)
-                      Q_EMIT failed(gone.error());
-                  load();
-              });
+    m_typed.reset();
+    m_isUnwritten = true;
+    flush();
+    load();
 }
 
 void AdminController::save(const QJsonObject &edited)
 {
     m_keepTimer.stop();
-    m_unwritten.reset();
-    const auto write = [kind = m_kind, id = m_id, key = draftKey(), edited,
-                        actor = m_actor](DeskStore &store) -> Result<QList<Mutation>> {
-        const auto before = store.document(kind, id);
-        if (!before)
-            return before.error();
-        const Edit edit = *before ? Edit{kind, Verb::Patch, id, difference(describe(kind), **before, edited), {}, 0}
-                                  : Edit{kind, Verb::Create, id, edited, {}, 0};
+    m_isUnwritten = false;
+    const Typed typed = typedIn(edited);
+    m_typed.reset();
+    const Verb verb = m_document.isEmpty() ? Verb::Create : Verb::Patch;
+    const Edit edit{m_kind, verb, m_id, typed.set, {}, verb == Verb::Create ? 0 : typed.base};
+    const auto write = [edit, key = draftKey(), actor = m_actor](DeskStore &store) -> Result<QList<Mutation>> {
         const auto done = store.submit({edit}, actor);
         if (!done)
             return done;
@@ -162,8 +172,6 @@ void AdminController::save(const QJsonObject &edited)
             numbers.append(mutation.n);
         Q_EMIT saved(numbers);
         m_events.publish(touchedBy(*done));
-        if (done->isEmpty())
-            load(); // nothing was changed: what was typed is let go of
     });
 }
 

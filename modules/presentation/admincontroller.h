@@ -61,14 +61,23 @@ Q_SIGNALS:
     void effectKnown(const parvis::AdminEffect &effect);
 
 private:
+    //! What was typed over a record: the fields that differ, so that a colleague's change of another field is not taken back by
+    //! it.
+    struct Typed
+    {
+        QJsonObject set; //!< as Mutation::set
+        qint64 base = 0; //!< the record's seq as it was seen
+    };
     struct Loaded
     {
         QJsonObject document;
-        QJsonObject edited;
+        qint64 seq = 0;
+        std::optional<Typed> typed;
         QList<Change> history;
     };
     QString draftKey() const;
     void load();
+    Typed typedIn(const QJsonObject &edited) const;
     Routing routingWith(const RoutingRule &edited) const;
 
     StoreGate &m_store;
@@ -79,8 +88,10 @@ private:
     Actor m_actor;
     Kind m_kind = Kind::RoutingRule;
     Id m_id;
-    QJsonObject m_document;
-    std::optional<QJsonObject> m_unwritten;
+    QJsonObject m_document; // that the form stands on
+    qint64 m_seq = 0;
+    std::optional<Typed> m_typed;
+    bool m_isUnwritten = false; // m_typed is newer than the stored one
     QTimer m_keepTimer;
     Latest<Loaded> m_loading;
     Latest<AdminEffect> m_effects;

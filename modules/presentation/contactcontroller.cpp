@@ -205,7 +205,7 @@ void ContactController::editWhat(const QString &words)
             Q_EMIT adviceChanged();
         changed();
     }
-    Q_EMIT cardHintsReady(words, m_town.cardIndex().search(words, hintCount));
+    Q_EMIT cardHintsReady(words, inForce(m_town.cardIndex().search(words, 2 * hintCount), hintCount));
 }
 
 void ContactController::editWhere(const QString &words)
@@ -403,7 +403,8 @@ void ContactController::proposeCards()
 {
     QList<CardProposal> proposals;
     if (!card() && !m_draft.text.trimmed().isEmpty())
-        proposals = proposedCards(m_town.cardIndex(), QString(m_draft.what + u' ' + m_draft.text), proposalCount);
+        proposals = inForce(proposedCards(m_town.cardIndex(), QString(m_draft.what + u' ' + m_draft.text), 2 * proposalCount),
+                            proposalCount);
     if (proposals == m_proposals)
         return;
     m_proposals = proposals;

@@ -122,6 +122,17 @@ Q_SIGNALS:
     void draftFailed(const parvis::Error &error); //!< could not be kept: it is on the screen only
 
 private:
+    //! The first \a count of them without those that are not valid today: only Cards shows these.
+    template <typename Found>
+    QList<Found> inForce(QList<Found> found, qsizetype count) const
+    {
+        const QDate today = m_town.calendar().localDay(m_clock.now());
+        found.removeIf([&](const Found &each) {
+            const Card *card = m_town.card(each.card);
+            return card && !isInForce(*card, today);
+        });
+        return found.mid(0, count);
+    }
     void replaceDraft(const ContactDraft &draft);
     ContactDraft emptyDraft(Channel channel);
     void ensureStarted();

@@ -79,15 +79,16 @@ bool NoticesController::isTold(const Notice &notice) const
         const Unit *unit = m_town.unit(id);
         return unit ? std::optional(toDocument(*unit)) : std::nullopt;
     };
-    switch (policyFor(notice.service, lookup).alerts) {
+    const ServicePolicy policy = policyFor(notice.service, lookup);
+    const WorkingCalendar &calendar = m_town.calendar();
+    const QDate given = calendar.localDay(notice.at), today = calendar.localDay(m_clock.now());
+    switch (policy.alerts) {
     case Alerts::AtOnce: return true;
-    case Alerts::Digest: {
-        const WorkingCalendar &calendar = m_town.calendar();
-        return calendar.localDay(notice.at) < calendar.localDay(m_clock.now());
-    }
+    case Alerts::Digest: return given < today;
     case Alerts::None: break;
     }
-    return false;
+    // The service said how often it looks: a case that lies untouched for longer was overlooked.
+    return policy.lookEvery > 0 && notice.isUntouched && calendar.workingDaysBetween(given, today) > policy.lookEvery;
 }
 
 int NoticesController::unread() const

@@ -10,8 +10,8 @@
 
 namespace parvis {
 
-//! What concerns the agent, of the last days, as the policies of the services want it told: at once, the next morning, or not at
-//! all (a service that looks by itself is not told of new cases). GUI thread.
+//! What concerns the agent, of the last days, as the policies of the services want it told: at once, the next morning, or, of a
+//! service that looks by itself, only when a case has lain untouched for longer than that. GUI thread.
 class NoticesController final : public QObject
 {
     Q_OBJECT

@@ -22,7 +22,8 @@ struct Notice
     Id service;
     Id by; //!< who did it; null: the hub
     Instant at;
-    QDate dueOn; //!< of reminders
+    QDate dueOn;              //!< of reminders
+    bool isUntouched = false; //!< nobody has begun the case
 
     bool operator==(const Notice &) const = default;
 };

@@ -11,6 +11,7 @@
 #include "ui_common/words.h"
 
 #include <QtGui/QAction>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QScrollArea>
@@ -143,6 +144,13 @@ QWidget *AdminWorkspace::makeFormColumn()
     m_effect->setObjectName(u"effect"_s);
     setTextRole(m_effect, TextRole::Strong);
     m_trial = new RuleTrial(m_controller, m_town);
+    connect(
+        m_trial, &RuleTrial::shown, this,
+        [this] {
+            if (m_trial->isAncestorOf(QApplication::focusWidget()))
+                m_scroll->ensureWidgetVisible(m_trial);
+        },
+        Qt::QueuedConnection); // once the path has its height
     m_history = secondaryLabel({});
     m_history->setObjectName(u"history"_s);
     m_error = new InlineError;

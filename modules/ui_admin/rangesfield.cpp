@@ -10,6 +10,8 @@
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis {
@@ -37,7 +39,10 @@ void RangesField::setRanges(const QJsonArray &ranges)
 {
     m_known = ranges;
     QStringList lines;
-    for (const QJsonValue &range : ranges) {
+    QList<QJsonValue> newestFirst(ranges.begin(), ranges.end());
+    std::stable_sort(newestFirst.begin(), newestFirst.end(),
+                     [](const QJsonValue &a, const QJsonValue &b) { return a["from"_L1].toString() > b["from"_L1].toString(); });
+    for (const QJsonValue &range : std::as_const(newestFirst)) {
         const QDate from = QDate::fromString(range["from"_L1].toString(), Qt::ISODate);
         const QDate to = QDate::fromString(range["to"_L1].toString(), Qt::ISODate);
         QString line = shortDay(from);
@@ -83,6 +88,10 @@ QJsonArray RangesField::ranges() const
             range.insert(u"name"_s, line->name);
         ranges.append(range);
     }
+    // In the order in which they were, if nothing else was changed: else it would be a change.
+    const auto isKnown = [this](const QJsonValue &range) { return m_known.contains(range); };
+    if (ranges.size() == m_known.size() && std::all_of(ranges.begin(), ranges.end(), isKnown))
+        return m_known;
     return ranges;
 }
 

@@ -102,6 +102,7 @@ void RuleTrial::show()
     query.day = m_controller.today();
     query.openCases = &m_town.openCases();
     m_path->setText(routeLines(m_controller.tried(m_rule, query), query.district, m_town, m_rule).join(u'\n'));
+    Q_EMIT shown();
 }
 
 } // namespace parvis

@@ -21,6 +21,9 @@ public:
     void setRule(const RoutingRule &rule);
     QLineEdit *words() const { return m_words; }
 
+Q_SIGNALS:
+    void shown(); //!< another path
+
 private:
     void fill();
     void show();

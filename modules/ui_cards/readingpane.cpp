@@ -213,6 +213,10 @@ void ReadingPane::showCard(const Card &shown)
     ChipLook state;
     if (shown.archived)
         state = {u"inbox"_s, tr("archived"), Tone::Held};
+    else if (shown.validUntil.isValid() && shown.validUntil < m_controller.today())
+        state = {u"calendar"_s, tr("no longer valid"), Tone::Late};
+    else if (!isInForce(shown, m_controller.today()))
+        state = {u"calendar"_s, tr("valid from %1").arg(shortDay(shown.validFrom)), Tone::Held};
     else if (isOverdue)
         state = {u"calendar"_s, tr("to review"), Tone::DueToday};
     m_state->setLook(state);

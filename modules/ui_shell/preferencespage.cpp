@@ -66,10 +66,7 @@ PreferencesPage::PreferencesPage(const Preferences &preferences, QWidget *parent
     // A language is called as its speakers call it.
     m_form->language->addItem(u"Français"_s, int(Language::French));
     m_form->language->addItem(u"English"_s, int(Language::English));
-    select(m_form->scheme, int(preferences.appearance.scheme));
-    select(m_form->text, preferences.appearance.textPercent);
-    select(m_form->rows, int(preferences.appearance.rows));
-    select(m_form->language, int(preferences.language));
+    setPreferences(preferences);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::margin, space::margin, space::margin, space::margin);
@@ -83,6 +80,14 @@ PreferencesPage::PreferencesPage(const Preferences &preferences, QWidget *parent
 }
 
 PreferencesPage::~PreferencesPage() = default;
+
+void PreferencesPage::setPreferences(const Preferences &preferences)
+{
+    select(m_form->scheme, int(preferences.appearance.scheme));
+    select(m_form->text, preferences.appearance.textPercent);
+    select(m_form->rows, int(preferences.appearance.rows));
+    select(m_form->language, int(preferences.language));
+}
 
 QString PreferencesPage::id() const
 {

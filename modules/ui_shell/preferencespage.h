@@ -30,6 +30,8 @@ public:
     explicit PreferencesPage(const Preferences &preferences, QWidget *parent = nullptr);
     ~PreferencesPage() override;
 
+    void setPreferences(const Preferences &preferences); //!< without changed()
+
     QString id() const override;
     QString title() const override;
     QString iconName() const override;

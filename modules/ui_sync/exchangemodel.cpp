@@ -24,6 +24,10 @@ QString purpose(const Exchange &exchange)
     };
     if (exchange.route == u"/v1/session"_s)
         return exchange.verb == u"DELETE"_s ? ExchangeModel::tr("Signed out") : ExchangeModel::tr("Signed in");
+    if (exchange.route == u"/v1/blobs"_s)
+        return exchange.verb == u"GET"_s     ? ExchangeModel::tr("File fetched")
+               : exchange.verb == u"PATCH"_s ? ExchangeModel::tr("File sent")
+                                             : ExchangeModel::tr("File to send");
     const char *known = words.value(exchange.route);
     return known ? ExchangeModel::tr(known) : QString(exchange.verb + u' ' + exchange.route);
 }

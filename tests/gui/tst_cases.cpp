@@ -1,6 +1,6 @@
 #include "guidesk.h"
 
-#include "domain/request.h"
+#include "presentation/requestlistmodel.h"
 #include "ui_common/action.h"
 #include "ui_common/widgets.h"
 #include "ui_shell/hostwindow.h"
@@ -13,6 +13,7 @@
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QTableView>
 
 using namespace parvis;
 using namespace Qt::StringLiterals;
@@ -91,7 +92,7 @@ private Q_SLOTS:
         QVERIFY(isSent());
         for (int section = 2; section <= 4; ++section) {
             key(Qt::Key(Qt::Key_0 + section), Qt::ControlModifier);
-            QTest::qWait(300); // the first of the list is read
+            QTRY_VERIFY_WITH_TIMEOUT(shows(u"Historique"_s) || shows(u"Aucune modification"_s), 10'000);
             shoot(u"admin-%1"_s.arg(section + 1));
         }
         QVERIFY(signIn(u"m.roussel"_s));
@@ -138,8 +139,20 @@ private:
         QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"requests"_s, 10'000);
         filter(u"service:"_s + service);
         QTRY_VERIFY_WITH_TIMEOUT(window()->current()->findChild<QLabel *>(u"number"_s)->isVisible(), 10'000);
-        QTest::qWait(500); // the first of the list is in sight
-        m_number = window()->current()->findChild<QLabel *>(u"number"_s)->text();
+        QTRY_VERIFY_WITH_TIMEOUT(!firstOfTheList().isEmpty(), 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->findChild<QLabel *>(u"number"_s)->text(), firstOfTheList(), 10'000);
+        m_number = firstOfTheList();
+    }
+
+    //! Empty until the filter has been answered: only requests of the service are left.
+    QString firstOfTheList()
+    {
+        const QAbstractItemModel *rows = window()->current()->findChild<QTableView *>()->model();
+        for (int row = 0; row < rows->rowCount(); ++row) {
+            if (rows->index(row, RequestListModel::Service).data().toString() != u"Éclairage"_s)
+                return {};
+        }
+        return rows->rowCount() > 0 ? rows->index(0, RequestListModel::Number).data().toString() : QString();
     }
 
     void filter(const QString &words)

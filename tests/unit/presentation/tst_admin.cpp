@@ -56,6 +56,30 @@ private Q_SLOTS:
                     u"Police de proximité"_s);
     }
 
+    //! A colleague's change of another field comes while one types: both stand. Of the same field, the hub is told what was seen.
+    void aColleaguesChangeIsNotTakenBack()
+    {
+        QSignalSpy opened(m_admin.get(), &AdminController::opened), saved(m_admin.get(), &AdminController::saved);
+        m_admin->open(Kind::Unit, id(u"police"_s));
+        QTRY_COMPARE(opened.size(), 1);
+        QJsonObject edited = opened.last().at(1).toJsonObject();
+        const qint64 seen = m_desk->store().seqOf(Kind::Unit, id(u"police"_s)).value();
+        edited.insert("name"_L1, u"Police de proximité"_s);
+        m_admin->keep(edited);
+        m_desk->patch(Kind::Unit, id(u"police"_s), {{u"email"_s, u"police@ingeville.example"_s}});
+        m_desk->flush();
+        QTRY_COMPARE(opened.size(), 2);
+        edited = opened.last().at(1).toJsonObject();
+        QCOMPARE(edited.value("name"_L1).toString(), u"Police de proximité"_s); // still as typed
+        QCOMPARE(edited.value("email"_L1).toString(), u"police@ingeville.example"_s);
+        m_admin->save(edited);
+        QTRY_COMPARE(saved.size(), 1);
+        const auto queued = m_desk->store().queued(10).value();
+        QCOMPARE(queued.size(), 1);
+        QCOMPARE(queued.first().set.keys(), QStringList{u"name"_s});
+        QCOMPARE(queued.first().base, seen);
+    }
+
     void othersMayNot()
     {
         m_admin->setActor(m_desk->actor(u"rousseau"_s));
@@ -118,18 +142,20 @@ private Q_SLOTS:
         QTest::addColumn<QString>("alerts");
         QTest::addColumn<int>("today");
         QTest::addColumn<int>("tomorrow");
-        QTest::newRow("at once") << u"at_once"_s << 1 << 1;
-        QTest::newRow("digest") << u"digest"_s << 0 << 1;
-        QTest::newRow("none") << u"none"_s << 0 << 0;
+        QTest::addColumn<int>("later"); // after four working days, untouched
+        QTest::newRow("at once") << u"at_once"_s << 1 << 1 << 1;
+        QTest::newRow("digest") << u"digest"_s << 0 << 1 << 1;
+        QTest::newRow("none, looks every two days") << u"none"_s << 0 << 0 << 1;
     }
     void theServiceSaysWhatIsTold()
     {
         QFETCH(QString, alerts);
         QFETCH(int, today);
         QFETCH(int, tomorrow);
+        QFETCH(int, later);
         ReferenceRecords records = reference();
         for (Unit &unit : records.units)
-            unit.policy = {{u"alerts"_s, alerts}};
+            unit.policy = {{u"alerts"_s, alerts}, {u"look_every"_s, 2}};
         m_desk->town.set(records);
         const Id me = id(u"nguyen"_s);
         Request r = request(u"Épave"_s, u"police"_s, RequestStatus::Assigned, {});
@@ -146,6 +172,11 @@ private Q_SLOTS:
         m_desk->events.publish({{{Kind::Request, r.id}}, false});
         QTRY_VERIFY(!changed.isEmpty());
         QCOMPARE(notices.unread(), tomorrow);
+        m_desk->clock.advance(3 * 24 * 3600 * 1000LL);
+        changed.clear();
+        m_desk->events.publish({{{Kind::Request, r.id}}, false});
+        QTRY_VERIFY(!changed.isEmpty());
+        QCOMPARE(notices.unread(), later);
         notices.markSeen();
         QCOMPARE(notices.unread(), 0);
         NoticesController again(*m_gate, m_desk->events, m_desk->town, m_desk->clock); // another day, the same desk

@@ -109,6 +109,45 @@ private Q_SLOTS:
         QCOMPARE(bench.controller->draft().citizen, smalltown::claire().id);
     }
 
+    //! A card that is not valid yet, or no longer, is not offered to who is on the telephone.
+    void cardsOutOfForceAreNotOffered_data()
+    {
+        QTest::addColumn<QDate>("from");
+        QTest::addColumn<QDate>("until");
+        QTest::addColumn<bool>("isOffered");
+        const QDate today(2026, 11, 23); // smalltown::monday
+        QTest::newRow("always") << QDate() << QDate() << true;
+        QTest::newRow("from today") << today << QDate() << true;
+        QTest::newRow("until today") << QDate() << today << true;
+        QTest::newRow("from tomorrow") << today.addDays(1) << QDate() << false;
+        QTest::newRow("until yesterday") << QDate() << today.addDays(-1) << false;
+    }
+    void cardsOutOfForceAreNotOffered()
+    {
+        QFETCH(QDate, from);
+        QFETCH(QDate, until);
+        QFETCH(bool, isOffered);
+        Bench bench;
+        ReferenceRecords records = smalltown::reference();
+        for (Card &card : records.cards) {
+            if (card.code == u"vehicule"_s) {
+                card.validFrom = from;
+                card.validUntil = until;
+            }
+        }
+        bench.town.set(records);
+        const auto isVehicle = [](const auto &found) { return found.card == smalltown::id(u"vehicule"_s); };
+        QSignalSpy hints(&*bench.controller, &ContactController::cardHintsReady);
+        bench.controller->editWhat(u"véhicule abandonné"_s);
+        const auto offered = hints.last().at(1).value<QList<CardHit>>();
+        QCOMPARE(std::any_of(offered.begin(), offered.end(), isVehicle), isOffered);
+        bench.controller->editWhat({});
+        bench.controller->editText(u"un véhicule abandonné sous un lampadaire éteint"_s);
+        QTRY_VERIFY(!bench.controller->cardProposals().isEmpty()); // the lamp's, in any case
+        const QList<CardProposal> &proposals = bench.controller->cardProposals();
+        QCOMPARE(std::any_of(proposals.begin(), proposals.end(), isVehicle), isOffered);
+    }
+
     void offersTheCallersHome()
     {
         Bench bench;

@@ -284,6 +284,22 @@ private Q_SLOTS:
         QVERIFY(!writePdf(folder.filePath(u"no/such/place.pdf"_s), paper));
     }
 
+    //! "see also" in a circle, and a card that names itself: each is read and printed, and leads to the other.
+    void cardsThatNameEachOther()
+    {
+        CardsScene scene;
+        Card one = scene.card(u"vehicule"_s), other = scene.card(u"lampadaire"_s);
+        one.seeAlso = {one.id, other.id};
+        other.seeAlso = {one.id};
+        scene.town.set([&] {
+            ReferenceRecords records = smalltown::reference();
+            records.cards = {one, other};
+            return records;
+        }());
+        QVERIFY(paperOf(one, scene.town, QDate(2026, 11, 23)).markdown.contains(other.title));
+        QVERIFY(paperOf(other, scene.town, QDate(2026, 11, 23)).markdown.contains(one.title));
+    }
+
     void everythingHasAName()
     {
         CardsScene scene;

@@ -1,3 +1,4 @@
+#include "store/blobs.h"
 #include "store/timelinequery.h"
 #include "ui_common/cardfields.h"
 #include "ui_common/completerfield.h"
@@ -94,6 +95,10 @@ private Q_SLOTS:
         QCOMPARE(attachment.name, u"tas.txt"_s);
         QCOMPARE(attachment.sha256, form.value("photo"_L1)["sha256"_L1].toString());
         QCOMPARE(attachment.bytes, 3);
+        const auto next = nextBlob(*m_bench->desk.store); // its bytes follow
+        QVERIFY(next && *next);
+        QCOMPARE((*next)->sha256, attachment.sha256);
+        QCOMPARE(blobBytes(*m_bench->desk.store, attachment.sha256).value(), "tas");
     }
 
     //! What was typed in a field that is hidden again comes back with it; hidden, it is not saved.
