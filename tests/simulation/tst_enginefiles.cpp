@@ -134,6 +134,19 @@ private Q_SLOTS:
         QCOMPARE(atHub(), m_bytes);
     }
 
+    //! A part that does not fit (another connection of this desk was quicker): where it stands is asked anew, the file is no less
+    //! sent.
+    void aPartOutOfPlaceIsAskedForAnew()
+    {
+        boot({u"ambassador"_s});
+        attach(m_bytes);
+        once(u"blob-append"_s, problem(409, u"wrong-offset"_s, 0, u"7"_s));
+        QSignalSpy failed(&engine(), &SyncEngine::fileFailed);
+        settle();
+        QCOMPARE(failed.size(), 0);
+        QCOMPARE(atHub(), m_bytes);
+    }
+
     //! Who does not see the case gets nothing, even with the digest in hand.
     void rightsDecideWhoGetsTheBytes()
     {

@@ -139,6 +139,25 @@ private Q_SLOTS:
             .value();
     }
 
+    //! Between the look and the deed somebody answers, or gives another day: what stands then counts.
+    void whatChangedSinceTheLookDecides()
+    {
+        const Id next = add(Unit{}, [](Unit &) {});
+        const Id later = request({{u"due_on"_s, u"2026-11-17"_s}});
+        goTo(2026, 11, 24);
+        patch(Kind::Unit, m_service, {{u"closed"_s, true}, {u"successor"_s, idText(next)}});
+        const auto report = m_town->hub.runDaily([&] {
+            patch(Kind::Request, m_request, {{u"status"_s, u"answered"_s}});
+            patch(Kind::Request, later, {{u"due_on"_s, u"2026-12-24"_s}});
+            return true;
+        });
+        QVERIFY(report);
+        QCOMPARE(report->escalated + report->reminded, 0);
+        QCOMPARE(report->moved, 1);
+        QCOMPARE(fromDocument<Request>(m_request, document(Kind::Request, m_request)).status, RequestStatus::Answered);
+        QCOMPARE(fromDocument<Request>(m_request, document(Kind::Request, m_request)).service, m_service);
+    }
+
     //! Cut off at any access to the disk, and made again: each reminder once, the chain whole.
     void failsAtTheNthAccessAndLosesNothing()
     {
