@@ -3795,6 +3795,18 @@
         <source>done</source>
         <translation>réussi</translation>
     </message>
+    <message>
+        <source>File fetched</source>
+        <translation>Fichier reçu</translation>
+    </message>
+    <message>
+        <source>File sent</source>
+        <translation>Fichier envoyé</translation>
+    </message>
+    <message>
+        <source>File to send</source>
+        <translation>Fichier à envoyer</translation>
+    </message>
 </context>
 <context>
     <name>parvis::Fact</name>
@@ -4259,6 +4271,10 @@
         <source>Nothing concerns you now.</source>
         <translation>Rien ne vous attend.</translation>
     </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Lecture en cours…</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ParkedBar</name>
@@ -4622,6 +4638,14 @@
             <numerusform>%n remontée</numerusform>
             <numerusform>%n remontées</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no longer valid</source>
+        <translation>plus valable</translation>
+    </message>
+    <message>
+        <source>valid from %1</source>
+        <translation>valable à partir du %1</translation>
     </message>
 </context>
 <context>

@@ -4,15 +4,21 @@
 #include "ui_common/action.h"
 #include "ui_shell/hostwindow.h"
 #include "ui_shell/mainwindow.h"
+#include "ui_shell/preferencespage.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QMimeData>
+#include <QtCore/QUrl>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QImage>
 #include <QtGui/QKeyEvent>
+#include <QtGui/QPageSize>
 #include <QtGui/QPainter>
+#include <QtGui/QPdfWriter>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QTabWidget>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +36,15 @@ void press(int key, const QString &text, Qt::KeyboardModifiers modifiers = {})
         QCoreApplication::sendEvent(target, &down);
         QKeyEvent up(QEvent::KeyRelease, key, modifiers, text);
         QCoreApplication::sendEvent(target, &up);
+    }
+}
+
+//! A menu takes the keys without having the focus.
+void pressPopup(int key)
+{
+    if (QWidget *menu = QApplication::activePopupWidget()) {
+        QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier);
+        QCoreApplication::sendEvent(menu, &down);
     }
 }
 
@@ -65,7 +80,10 @@ void ScreenshotTour::start()
     m_allWritten = QDir().mkpath(m_folder);
     const auto look = [this](Scheme scheme, int percent) {
         then([this, scheme, percent] {
-            m_desktop.setPreferences({{scheme, percent, RowHeight::Compact}, Language::French});
+            const Preferences preferences{{scheme, percent, RowHeight::Compact}, Language::French};
+            m_desktop.setPreferences(preferences);
+            for (auto *page : m_desktop.host().findChildren<PreferencesPage *>())
+                page->setPreferences(preferences);
             m_desktop.host().resize(size);
         });
     };
@@ -110,6 +128,8 @@ void ScreenshotTour::plan(const QString &suffix, bool onlyDesk)
     type(u"\n"_s);
     type(u"Une voiture sans roues depuis trois semaines"_s);
     shot(u"accueil-appel"_s);
+    act(u"desk.transmit"_s); // the card asks for more
+    shot(u"accueil-manque"_s);
     act(u"desk.clear"_s);
     if (onlyDesk)
         return;
@@ -128,6 +148,15 @@ void ScreenshotTour::plan(const QString &suffix, bool onlyDesk)
     then([] { press(Qt::Key_Return, u"\r"_s); });
     then([] {}); // it is decoded elsewhere
     shot(u"demande-photo"_s);
+    act(u"requests.closeFile"_s);
+    act(u"requests.detach"_s);
+    then([this] { copyALetter(); });
+    act(u"requests.paste"_s);
+    then([] {});
+    act(u"requests.files"_s);
+    then([] { press(Qt::Key_Return, u"\r"_s); });
+    then([] {});
+    shot(u"demande-courrier-pdf"_s);
     act(u"requests.closeFile"_s);
     act(u"requests.detach"_s);
     act(u"go.cards"_s);
@@ -169,6 +198,7 @@ void ScreenshotTour::planAdmin(const QString &suffix)
     act(u"admin.section1"_s);
     shot(u"admin-routage"_s);
     act(u"admin.try"_s);
+    then([] { press(Qt::Key_A, {}, Qt::ControlModifier); }); // what the other theme's round left there
     type(u"un essaim de frelons"_s);
     shot(u"admin-essai"_s);
     act(u"admin.section2"_s);
@@ -181,6 +211,14 @@ void ScreenshotTour::planAdmin(const QString &suffix)
     shot(u"admin-agents"_s);
     act(u"admin.section4"_s);
     shot(u"admin-calendrier"_s);
+    then([this] {
+        for (auto *text : m_desktop.host().findChildren<QPlainTextEdit *>()) {
+            if (text->isVisible() && !text->isReadOnly())
+                text->appendPlainText(u"à Noël"_s);
+        }
+    });
+    shot(u"admin-erreur"_s);
+    act(u"admin.revert"_s);
 }
 
 void ScreenshotTour::planCards(const QString &suffix)
@@ -192,6 +230,11 @@ void ScreenshotTour::planCards(const QString &suffix)
                 tabs->setCurrentIndex(tab);
         });
     };
+    act(u"go.requests"_s);
+    act(u"shell.notices"_s);
+    shot(u"notifications"_s);
+    then([] { pressPopup(Qt::Key_Return); });
+    shot(u"demande-relancee"_s);
     act(u"go.cards"_s);
     act(u"cards.view3"_s);
     then([] { press(Qt::Key_Down, {}); });
@@ -214,6 +257,24 @@ void ScreenshotTour::planCards(const QString &suffix)
     type(u"\n"_s);
     act(u"cards.compare"_s);
     shot(u"fiches-differences"_s);
+}
+
+//! A letter as a file in the clipboard.
+void ScreenshotTour::copyALetter()
+{
+    const QString path = m_letters.filePath(u"courrier.pdf"_s);
+    QPdfWriter pdf(path);
+    pdf.setPageSize(QPageSize(QPageSize::A4));
+    QPainter page(&pdf);
+    page.setFont(QFont(QApplication::font().family(), 12));
+    page.drawText(
+        QRect(0, 0, pdf.width(), pdf.height()), Qt::TextWordWrap,
+        u"Ingeville, le 26 novembre\n\nMadame, Monsieur,\n\nLe lampadaire devant chez moi clignote depuis trois semaines. "
+        u"Merci de le faire réparer.\n\nC. Dumont"_s);
+    page.end();
+    auto *data = new QMimeData;
+    data->setUrls({QUrl::fromLocalFile(path)});
+    QGuiApplication::clipboard()->setMimeData(data);
 }
 
 void ScreenshotTour::then(Deed deed)
@@ -242,7 +303,12 @@ void ScreenshotTour::act(const QString &id)
 void ScreenshotTour::shoot(const QString &name)
 {
     then([this, name] {
-        if (!m_desktop.host().grab().save(u"%1/%2.png"_s.arg(m_folder, name)))
+        QPixmap picture = m_desktop.host().grab();
+        if (QWidget *menu = QApplication::activePopupWidget()) { // lies over the window
+            QPainter over(&picture);
+            over.drawPixmap(menu->pos() - m_desktop.host().pos(), menu->grab());
+        }
+        if (!picture.save(u"%1/%2.png"_s.arg(m_folder, name)))
             m_allWritten = false;
     });
 }

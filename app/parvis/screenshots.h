@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QtCore/QObject>
+#include <QtCore/QTemporaryDir>
 #include <QtCore/QTimer>
 
 #include <functional>
@@ -28,6 +29,7 @@ private:
     void planCards(const QString &suffix); //!< of an agent who writes procedure cards
     bool may(const QString &id) const;     //!< the action is there for this agent
     void planAdmin(const QString &suffix);
+    void copyALetter();
     void then(Deed deed);
     void type(const QString &text); //!< each letter apart, as by hand; "\n" is Enter
     void act(const QString &actionId);
@@ -36,6 +38,7 @@ private:
 
     Desktop &m_desktop;
     QString m_folder;
+    QTemporaryDir m_letters;
     QList<Deed> m_deeds;
     QTimer m_pace;
     bool m_allWritten = true;

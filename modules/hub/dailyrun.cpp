@@ -212,14 +212,14 @@ Status DailyRun::readTasks(HubReader &reader)
         const auto request = fromDocument<Request>(row.id, *document);
         ++m_report.looked;
         if (m_town.closed.contains(request.service))
-            m_tasks.append({row.id, std::nullopt});
+            m_tasks.append({row.id, false});
         const auto reminder = reminderFor(request);
         if (reminder) {
             const auto known = reader.entity(Kind::Reminder, reminder->id);
             if (!known)
                 return parsed = known.error(), false;
             if (!*known)
-                m_tasks.append({row.id, reminder});
+                m_tasks.append({row.id, true});
         }
         return true;
     });
@@ -238,13 +238,13 @@ Status DailyRun::work(Commit &commit, const Task &task)
     const auto request = fromDocument<Request>(task.request, *document);
     if (!*row || !isOpen(request.status))
         return success();
-    return task.reminder ? remind(commit, task, request) : move(commit, request);
+    return task.isReminder ? remind(commit, request) : move(commit, request);
 }
 
-Status DailyRun::remind(Commit &commit, const Task &task, const Request &request)
+Status DailyRun::remind(Commit &commit, const Request &request)
 {
     auto reminder = reminderFor(request);
-    if (!reminder || reminder->id != task.reminder->id)
+    if (!reminder)
         return success();
     const auto known = commit.store().entity(Kind::Reminder, reminder->id);
     if (!known || *known)

@@ -47,14 +47,14 @@ private:
     struct Task
     {
         Id request;
-        std::optional<Reminder> reminder; //!< nothing: to move
+        bool isReminder = false; //!< else to move
     };
 
     Status readOrganisation(HubReader &reader);
     Status readTasks(HubReader &reader);
     Status keepAbsences();
     Status work(Commit &commit, const Task &task);
-    Status remind(Commit &commit, const Task &task, const Request &request);
+    Status remind(Commit &commit, const Request &request);
     Status move(Commit &commit, const Request &request);
     std::optional<Reminder> reminderFor(const Request &request) const;
     ServicePolicy policyOf(const Id &service) const;

@@ -40,7 +40,7 @@ NoticesController::NoticesController(StoreGate &store, StoreEvents &events, cons
         if (isOurs && !m_pause.isActive())
             m_pause.start();
     });
-    connect(&m_town, &ReferenceData::changed, &m_pause, qOverload<>(&QTimer::start));
+    connect(&m_town, &ReferenceData::changed, this, &NoticesController::load);
 }
 
 void NoticesController::setUser(const Id &user)
@@ -51,7 +51,7 @@ void NoticesController::setUser(const Id &user)
     m_notices.clear();
     m_seen = {};
     m_isLoaded = false;
-    m_pause.start();
+    load();
 }
 
 void NoticesController::load()

@@ -21,6 +21,7 @@ public:
 
     void setUser(const Id &user);
     const QList<Notice> &notices() const { return m_notices; } //!< newest first
+    bool isLoaded() const { return m_isLoaded; }
     int unread() const;
     bool isUnread(const Notice &notice) const { return notice.at.ms > m_seen.ms; }
     void markSeen(); //!< all that there is now; kept in the store

@@ -48,7 +48,11 @@ NoticeBell::NoticeBell(NoticesController &notices, const ReferenceData &town, co
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setIcon(parvis::icon(u"bell"_s));
     setToolTip(action->toolTip());
-    connect(&m_notices, &NoticesController::changed, this, &NoticeBell::show);
+    connect(&m_notices, &NoticesController::changed, this, [this] {
+        show();
+        if (m_menu->isVisible())
+            open(); // it was opened before they were read
+    });
     show();
 }
 
@@ -88,7 +92,7 @@ void NoticeBell::fill()
 {
     m_menu->clear();
     if (m_notices.notices().isEmpty()) {
-        m_menu->addAction(tr("Nothing concerns you now."))->setEnabled(false);
+        m_menu->addAction(m_notices.isLoaded() ? tr("Nothing concerns you now.") : tr("Being read…"))->setEnabled(false);
         return;
     }
     for (const Notice &notice : m_notices.notices()) {

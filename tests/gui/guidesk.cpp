@@ -6,6 +6,7 @@
 #include "ui_shell/mainwindow.h"
 
 #include <QtGui/QAction>
+#include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
 
@@ -129,7 +130,12 @@ void GuiDesk::shoot(const QString &name)
         return;
     QDir().mkpath(folder);
     QTest::qWait(150); // lists and previews follow the store
-    QVERIFY(m_desktop->host().grab().save(folder + u'/' + name + u".png"_s));
+    QPixmap picture = m_desktop->host().grab();
+    if (QWidget *menu = QApplication::activePopupWidget()) { // lies over the window
+        QPainter over(&picture);
+        over.drawPixmap(menu->pos() - m_desktop->host().pos(), menu->grab());
+    }
+    QVERIFY(picture.save(folder + u'/' + name + u".png"_s));
 }
 
 } // namespace parvis

@@ -3,6 +3,7 @@
 #include "presentation/requestlistmodel.h"
 #include "ui_common/action.h"
 #include "ui_common/widgets.h"
+#include "ui_requests/noticebell.h"
 #include "ui_shell/hostwindow.h"
 #include "ui_shell/mainwindow.h"
 
@@ -13,6 +14,7 @@
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QTableView>
 
 using namespace parvis;
@@ -44,20 +46,31 @@ private Q_SLOTS:
         shoot(u"dossier-2-photo-ouverte"_s);
         key(Qt::Key_Escape);
         QTRY_COMPARE(focusName(), u"Fichiers"_s);
+        key(Qt::Key_N);
+        type(u"@a.diallo le mat est tordu"_s);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(isSent());
     }
 
     //! Another desk has the record, and the bytes once it asks for them.
     void theHeadOfTheServiceSeesIt()
     {
         QVERIFY(signIn(u"a.diallo"_s));
-        goTo(2);
-        filter(m_number);
+        auto *bell = window()->findChild<NoticeBell *>();
+        QTRY_COMPARE_WITH_TIMEOUT(bell->text(), u"1"_s, 10'000);
+        key(Qt::Key_B, Qt::ControlModifier);
+        QTRY_VERIFY(bell->list()->isVisible());
+        QVERIFY(bell->list()->actions().first()->text().startsWith(u"Mireille Roussel vous écrit"_s));
+        shoot(u"dossier-3-cloche"_s);
+        QTest::keyClick(bell->list(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"requests"_s, 10'000);
+        QTRY_COMPARE(bell->text(), QString()); // seen
         QTRY_COMPARE_WITH_TIMEOUT(window()->current()->findChild<QLabel *>(u"number"_s)->text(), m_number, 10'000);
         QVERIFY(press(Qt::Key_F, u"requests.files"_s));
         QTRY_COMPARE_WITH_TIMEOUT(focusName(), u"Fichiers"_s, 10'000);
         key(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(isPictureShown(), 20'000);
-        shoot(u"dossier-3-vue-par-la-cheffe"_s);
+        shoot(u"dossier-4-vue-par-la-cheffe"_s);
         key(Qt::Key_Escape);
         QTRY_COMPARE(focusName(), u"Fichiers"_s);
         key(Qt::Key_Delete); // not hers to keep
