@@ -84,7 +84,11 @@ parvis=("$bin/parvis" --demo --server "https://127.0.0.1:$port" --data "$desk")
 if [ -n "$screenshots" ]; then
     mkdir -p "$screenshots"
     parvis+=(--screenshots "$(realpath "$screenshots")")
-    exec_with=(env QT_QPA_PLATFORM=offscreen)
+    # A display of its own, because the map needs WebGL, which the offscreen platform has not. Chromium has no sandbox for root.
+    exec_with=(env QT_QPA_PLATFORM=xcb xvfb-run -a -s '-screen 0 1400x900x24')
+    if [ "$(id -u)" -eq 0 ]; then
+        exec_with+=(env QTWEBENGINE_DISABLE_SANDBOX=1)
+    fi
 elif [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     echo "demo: there is no display; try --screenshots DIR" >&2
     exit 1
@@ -93,7 +97,9 @@ else
 fi
 LANGUAGE=${LANGUAGE:-fr} "${exec_with[@]}" "${parvis[@]}"
 if [ -n "$screenshots" ]; then
-    # What only those see who write procedure cards.
+    # What only those see who write procedure cards, administer, or patrol.
     LANGUAGE=${LANGUAGE:-fr} "${exec_with[@]}" "${parvis[@]}" --login a.diallo
     LANGUAGE=${LANGUAGE:-fr} "${exec_with[@]}" "${parvis[@]}" --login f.guichard
+    LANGUAGE=${LANGUAGE:-fr} "${exec_with[@]}" "${parvis[@]}" --login d.ferrand
+    LANGUAGE=${LANGUAGE:-fr} "${exec_with[@]}" "${parvis[@]}" --login p.dangeville
 fi

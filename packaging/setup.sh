@@ -7,13 +7,14 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 build_packages=(
     g++ cmake ninja-build ccache mold pkg-config git
-    qt6-base-dev qt6-base-private-dev qt6-svg-dev qt6-pdf-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n libqt6sql6-sqlite qt6-qpa-plugins
+    qt6-base-dev qt6-base-private-dev qt6-svg-dev qt6-pdf-dev qt6-positioning-dev libqt6positioning6-plugins qt6-multimedia-dev qt6-webchannel-dev qt6-webengine-dev gstreamer1.0-plugins-good qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n libqt6sql6-sqlite qt6-qpa-plugins
     libboost1.81-dev libssl-dev libsodium-dev qtkeychain-qt6-dev libstemmer-dev
+    libcurl4-openssl-dev libgmime-3.0-dev libkainjow-mustache-dev libhunspell-dev hunspell-fr libgeographiclib-dev zlib1g-dev
 )
 test_packages=(
     librapidcheck-dev clang clang-tidy clang-format libclang-rt-14-dev shellcheck
-    xvfb xauth x11-utils imagemagick sqlite3 dbus gnome-keyring
-    fonts-dejavu-core fonts-noto-core libgl1-mesa-dri libegl1
+    xvfb xauth x11-utils trayer imagemagick poppler-utils qpdf sqlite3 dbus gnome-keyring
+    python3-aiosmtpd dovecot-imapd fonts-dejavu-core fonts-noto-core libgl1-mesa-dri libegl1
 )
 # SQLCipher in Debian 12 itself is 3.4.1, which lacks FTS5.
 backports_packages=(libsqlcipher-dev)
@@ -140,10 +141,10 @@ install_packages() {
 
 install_assets() {
     if [ resources/node_modules/.package-lock.json -nt resources/package-lock.json ]; then
-        say "the icons are there"
+        say "the icons and the map are there"
         return
     fi
-    say "fetching the icons"
+    say "fetching the icons and the map"
     (cd resources && npm ci --no-audit --no-fund --loglevel=error && touch node_modules/.package-lock.json)
 }
 

@@ -19,6 +19,129 @@
     </message>
 </context>
 <context>
+    <name>IncidentWords</name>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n m</source>
+        <extracomment>a distance</extracomment>
+        <translation>
+            <numerusform>%n m</numerusform>
+            <numerusform>%n m</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MailWords</name>
+    <message numerus="yes">
+        <source>%n letter(s) printed and kept with their requests.</source>
+        <translation>
+            <numerusform>%n letter printed and kept with their requests.</numerusform>
+            <numerusform>%n letters printed and kept with their requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) posted.</source>
+        <translation>
+            <numerusform>%n letter posted.</numerusform>
+            <numerusform>%n letters posted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(ies) handed over.</source>
+        <translation>
+            <numerusform>%n reply(ies) handed over.</numerusform>
+            <numerusform>%n reply(ies) handed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued again.</source>
+        <translation>
+            <numerusform>%n queued again.</numerusform>
+            <numerusform>%n queued again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded as received.</source>
+        <translation>
+            <numerusform>%n recorded as received.</numerusform>
+            <numerusform>%n recorded as received.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) came back.</source>
+        <translation>
+            <numerusform>%n letter came back.</numerusform>
+            <numerusform>%n letters came back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be taken: somebody else was quicker.</source>
+        <translation>
+            <numerusform>%n could not be taken: somebody else was quicker.</numerusform>
+            <numerusform>%n could not be taken: somebody else was quicker.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printed letter(s)</source>
+        <translation>
+            <numerusform>%n printed letter</numerusform>
+            <numerusform>%n printed letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posted letter(s)</source>
+        <translation>
+            <numerusform>%n posted letter</numerusform>
+            <numerusform>%n posted letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(ies) handed over</source>
+        <translation>
+            <numerusform>%n reply(ies) handed over</numerusform>
+            <numerusform>%n reply(ies) handed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued again</source>
+        <translation>
+            <numerusform>%n queued again</numerusform>
+            <numerusform>%n queued again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded as received</source>
+        <translation>
+            <numerusform>%n recorded as received</numerusform>
+            <numerusform>%n recorded as received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) that came back</source>
+        <translation>
+            <numerusform>%n letter that came back</numerusform>
+            <numerusform>%n letters that came back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoundPage</name>
+    <message numerus="yes">
+        <source>%1, %n stop(s)</source>
+        <extracomment>%1 the patroller</extracomment>
+        <translation>
+            <numerusform>%1, %n stop</numerusform>
+            <numerusform>%1, %n stops</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>Next attempt in %n second(s).</source>
@@ -43,19 +166,220 @@
     </message>
 </context>
 <context>
-    <name>parvis::AdminWorkspace</name>
+    <name>parvis::AgentSection</name>
     <message numerus="yes">
-        <source>Of the last %1 requests, %n would go elsewhere</source>
+        <source>and %n other(s)</source>
         <translation>
-            <numerusform>Of the last %1 requests, %n would go elsewhere</numerusform>
-            <numerusform>Of the last %1 requests, %n would go elsewhere</numerusform>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %1 open cases, %n would be reminded of by today.</source>
+        <source>%n open request(s)</source>
         <translation>
-            <numerusform>Of %1 open cases, %n would be reminded of by today.</numerusform>
-            <numerusform>Of %1 open cases, %n would be reminded of by today.</numerusform>
+            <numerusform>%n open request</numerusform>
+            <numerusform>%n open requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sees %n service(s), with %1.</source>
+        <extracomment>%1: &quot;412 open requests&quot;</extracomment>
+        <translation>
+            <numerusform>Sees %n service, with %1.</numerusform>
+            <numerusform>Sees %n services, with %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New: %n service(s).</source>
+        <translation>
+            <numerusform>New: %n service.</numerusform>
+            <numerusform>New: %n services.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ApprovalWords</name>
+    <message numerus="yes">
+        <source>%n citizen(s)</source>
+        <translation>
+            <numerusform>%n citizen</numerusform>
+            <numerusform>%n citizens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ApprovalsWorkspace</name>
+    <message numerus="yes">
+        <source>%n reply(ies) approved, each with its own seal.</source>
+        <translation>
+            <numerusform>%n reply(ies) approved, each with its own seal.</numerusform>
+            <numerusform>%n reply(ies) approved, each with its own seal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>approval of %n reply(ies)</source>
+        <translation>
+            <numerusform>approval of %n reply(ies)</numerusform>
+            <numerusform>approval of %n reply(ies)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::BoardView</name>
+    <message numerus="yes">
+        <source>%n late</source>
+        <extracomment>after the title of a lane and its number of cases</extracomment>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n most urgent; the list has them all.</source>
+        <translation>
+            <numerusform>The %n most urgent; the list has them all.</numerusform>
+            <numerusform>The %n most urgent; the list has them all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::BulkPane</name>
+    <message numerus="yes">
+        <source>%n request(s) chosen</source>
+        <translation>
+            <numerusform>%n request chosen</numerusform>
+            <numerusform>%n requests chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) stay as they were; %1: %2</source>
+        <extracomment>first the number of a request, then why it was refused</extracomment>
+        <translation>
+            <numerusform>%n request stay as they were; %1: %2</numerusform>
+            <numerusform>%n requests stay as they were; %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note added to %n request(s).</source>
+        <translation>
+            <numerusform>Note added to %n request.</numerusform>
+            <numerusform>Note added to %n requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) reassigned.</source>
+        <translation>
+            <numerusform>%n request reassigned.</numerusform>
+            <numerusform>%n requests reassigned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) taken.</source>
+        <translation>
+            <numerusform>%n request taken.</numerusform>
+            <numerusform>%n requests taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) in progress.</source>
+        <translation>
+            <numerusform>%n request in progress.</numerusform>
+            <numerusform>%n requests in progress.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) put back.</source>
+        <translation>
+            <numerusform>%n request put back.</numerusform>
+            <numerusform>%n requests put back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) answered and closed.</source>
+        <translation>
+            <numerusform>%n request answered and closed.</numerusform>
+            <numerusform>%n requests answered and closed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>note on %n request(s)</source>
+        <extracomment>named after &quot;undo:&quot;</extracomment>
+        <translation>
+            <numerusform>note on %n request</numerusform>
+            <numerusform>note on %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reassignment of %n request(s)</source>
+        <translation>
+            <numerusform>reassignment of %n request</numerusform>
+            <numerusform>reassignment of %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) taken</source>
+        <translation>
+            <numerusform>%n request taken</numerusform>
+            <numerusform>%n requests taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>beginning of %n request(s)</source>
+        <translation>
+            <numerusform>beginning of %n request</numerusform>
+            <numerusform>beginning of %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) put back</source>
+        <translation>
+            <numerusform>%n request put back</numerusform>
+            <numerusform>%n requests put back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>closing of %n request(s)</source>
+        <translation>
+            <numerusform>closing of %n request</numerusform>
+            <numerusform>closing of %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) gathered in one incident.</source>
+        <translation>
+            <numerusform>%n request gathered in one incident.</numerusform>
+            <numerusform>%n requests gathered in one incident.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) taken out of the incident.</source>
+        <translation>
+            <numerusform>%n request taken out of the incident.</numerusform>
+            <numerusform>%n requests taken out of the incident.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>incident of %n request(s)</source>
+        <translation>
+            <numerusform>incident of %n request</numerusform>
+            <numerusform>incident of %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) taken out</source>
+        <translation>
+            <numerusform>%n request taken out</numerusform>
+            <numerusform>%n requests taken out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::CalendarSection</name>
+    <message numerus="yes">
+        <source>%n open request(s) are promised for a day that would be closed (%1).</source>
+        <translation>
+            <numerusform>%n open request is promised for a day that would be closed (%1).</numerusform>
+            <numerusform>%n open requests are promised for a day that would be closed (%1).</numerusform>
         </translation>
     </message>
 </context>
@@ -122,6 +446,13 @@
             <numerusform>%n likely duplicates</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>incident of %n report(s)</source>
+        <translation>
+            <numerusform>incident of %n report</numerusform>
+            <numerusform>incident of %n reports</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::FilePreview</name>
@@ -145,12 +476,184 @@
     </message>
 </context>
 <context>
+    <name>parvis::IncidentReview</name>
+    <message numerus="yes">
+        <source>Possible incident: %n report(s)</source>
+        <translation>
+            <numerusform>Possible incident: %n report</numerusform>
+            <numerusform>Possible incident: %n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more to look at.</source>
+        <translation>
+            <numerusform>%n more to look at.</numerusform>
+            <numerusform>%n more to look at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::LinksPanel</name>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::MailWorkspace</name>
+    <message numerus="yes">
+        <source>%n line(s) written · Escape stops</source>
+        <translation>
+            <numerusform>%n line written · Escape stops</numerusform>
+            <numerusform>%n lines written · Escape stops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were saved as %1.</source>
+        <translation>
+            <numerusform>%n line were saved as %1.</numerusform>
+            <numerusform>%n lines were saved as %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n letter(s)</source>
+        <translation>
+            <numerusform>Print %n letter</numerusform>
+            <numerusform>Print %n letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::MapErrand</name>
+    <message numerus="yes">
+        <source>Round of %n stop(s)</source>
+        <translation>
+            <numerusform>Round of %n stop</numerusform>
+            <numerusform>Round of %n stops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a place: in the list only</source>
+        <translation>
+            <numerusform>%n without a place: in the list only</numerusform>
+            <numerusform>%n without a place: in the list only</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::MapWorkspace</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a place: in the tables only</source>
+        <translation>
+            <numerusform>%n without a place: in the tables only</numerusform>
+            <numerusform>%n without a place: in the tables only</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::NoticeBell</name>
     <message numerus="yes">
         <source>Notifications, %n new</source>
         <translation>
             <numerusform>Notifications, %n new</numerusform>
             <numerusform>Notifications, %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::PagePane</name>
+    <message numerus="yes">
+        <source>%n reply(ies) alike: look at %1 of them, this is the %2. one. A: it is right; Escape: stop.</source>
+        <translation>
+            <numerusform>%n reply(ies) alike: look at %1 of them, this is the %2. one. A: it is right; Escape: stop.</numerusform>
+            <numerusform>%n reply(ies) alike: look at %1 of them, this is the %2. one. A: it is right; Escape: stop.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them changed meanwhile and is/are left out.</source>
+        <translation>
+            <numerusform>%n of them changed meanwhile and is/are left out.</numerusform>
+            <numerusform>%n of them changed meanwhile and is/are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve all %n alike</source>
+        <translation>
+            <numerusform>Approve all %n alike</numerusform>
+            <numerusform>Approve all %n alike</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::PasswordForm</name>
+    <message numerus="yes">
+        <source>At least %n characters: a sentence is easy to remember and hard to guess.</source>
+        <translation>
+            <numerusform>At least %n character: a sentence is easy to remember and hard to guess.</numerusform>
+            <numerusform>At least %n characters: a sentence is easy to remember and hard to guess.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A password has at least %n characters. Nothing was sent.</source>
+        <translation>
+            <numerusform>A password has at least %n character. Nothing was sent.</numerusform>
+            <numerusform>A password has at least %n characters. Nothing was sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::QueueWords</name>
+    <message numerus="yes">
+        <source>Late: %n case(s)</source>
+        <extracomment>parts of the plan of the day</extracomment>
+        <translation>
+            <numerusform>Late: %n case</numerusform>
+            <numerusform>Late: %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due today: %n case(s)</source>
+        <translation>
+            <numerusform>Due today: %n case</numerusform>
+            <numerusform>Due today: %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due on the next working day: %n case(s)</source>
+        <translation>
+            <numerusform>Due on the next working day: %n case</numerusform>
+            <numerusform>Due on the next working day: %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has them yet: %n case(s)</source>
+        <translation>
+            <numerusform>Nobody has them yet: %n case</numerusform>
+            <numerusform>Nobody has them yet: %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due within the week: %n case(s)</source>
+        <translation>
+            <numerusform>Due within the week: %n case</numerusform>
+            <numerusform>Due within the week: %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting, and due within the week; ask again: %n case(s)</source>
+        <translation>
+            <numerusform>Waiting, and due within the week; ask again: %n case</numerusform>
+            <numerusform>Waiting, and due within the week; ask again: %n cases</numerusform>
         </translation>
     </message>
 </context>
@@ -189,6 +692,54 @@
     </message>
 </context>
 <context>
+    <name>parvis::ReplyPane</name>
+    <message numerus="yes">
+        <source>One reply to %n citizen(s)</source>
+        <translation>
+            <numerusform>One reply to %n citizen</numerusform>
+            <numerusform>One reply to %n citizens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s): %1</source>
+        <translation>
+            <numerusform>%n letter: %1</numerusform>
+            <numerusform>%n letters: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>SMS: %n message(s) for each</source>
+        <translation>
+            <numerusform>SMS: %n message for each</numerusform>
+            <numerusform>SMS: %n messages for each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n citizen(s) can be answered with one reply.</source>
+        <translation>
+            <numerusform>At most %n citizen can be answered with one reply.</numerusform>
+            <numerusform>At most %n citizens can be answered with one reply.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ReplyPaper</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::RequestLines</name>
     <message numerus="yes">
         <source>%n request(s)</source>
@@ -203,6 +754,33 @@
         <translation>
             <numerusform>%1, %n open</numerusform>
             <numerusform>%1, %n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::RequestsWorkspace</name>
+    <message numerus="yes">
+        <source>Taken back on %n request(s).</source>
+        <translation>
+            <numerusform>Taken back on %n request.</numerusform>
+            <numerusform>Taken back on %n requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The reply to %n citizen(s) waits for approval.</source>
+        <translation>
+            <numerusform>The reply to %n citizen waits for approval.</numerusform>
+            <numerusform>The reply to %n citizens waits for approval.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::RuleSection</name>
+    <message numerus="yes">
+        <source>Of the last %1 requests, %n would go elsewhere</source>
+        <translation>
+            <numerusform>Of the last %1 requests, %n would go elsewhere</numerusform>
+            <numerusform>Of the last %1 requests, %n would go elsewhere</numerusform>
         </translation>
     </message>
 </context>
@@ -242,6 +820,76 @@
             <numerusform>The cards of %1 go through %n steps.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The gateway has taken the SMS as %1, in %n parts.</source>
+        <translation>
+            <numerusform>The gateway has taken the SMS as %1, in %n parts.</numerusform>
+            <numerusform>The gateway has taken the SMS as %1, in %n parts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The mailbox is open. Unread: %n.</source>
+        <translation>
+            <numerusform>The mailbox is open. Unread: %n.</numerusform>
+            <numerusform>The mailbox is open. Unread: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of them reports of mails that did not arrive or are late: %n.</source>
+        <translation>
+            <numerusform>Of them reports of mails that did not arrive or are late: %n.</numerusform>
+            <numerusform>Of them reports of mails that did not arrive or are late: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Returned mail: %n read.</source>
+        <translation>
+            <numerusform>Returned mail: %n read.</numerusform>
+            <numerusform>Returned mail: %n read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n sent.</source>
+        <extracomment>%1: &quot;E-mail to citizens&quot;, &quot;SMS&quot;</extracomment>
+        <translation>
+            <numerusform>%1: %n sent.</numerusform>
+            <numerusform>%1: %n sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n refused for good (%2).</source>
+        <extracomment>%1: &quot;E-mail to citizens&quot;, &quot;SMS&quot;; %2: what a server said</extracomment>
+        <translation>
+            <numerusform>%1: %n refused for good (%2).</numerusform>
+            <numerusform>%1: %n refused for good (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n to be tried again (%2).</source>
+        <extracomment>%1: &quot;E-mail to citizens&quot;, &quot;SMS&quot;; %2: what a server said</extracomment>
+        <translation>
+            <numerusform>%1: %n to be tried again (%2).</numerusform>
+            <numerusform>%1: %n to be tried again (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: of %n nobody knows whether it went; an agent decides (%2).</source>
+        <extracomment>%1: &quot;E-mail to citizens&quot;, &quot;SMS&quot;; %2: what broke</extracomment>
+        <translation>
+            <numerusform>%1: of %n nobody knows whether it went; an agent decides (%2).</numerusform>
+            <numerusform>%1: of %n nobody knows whether it went; an agent decides (%2).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ThemeSection</name>
+    <message numerus="yes">
+        <source>%n procedure card(s) are of this theme.</source>
+        <translation>
+            <numerusform>%n procedure card is of this theme.</numerusform>
+            <numerusform>%n procedure cards are of this theme.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::TodayPane</name>
@@ -264,6 +912,26 @@
         <translation>
             <numerusform>%n transmitted</numerusform>
             <numerusform>%n transmitted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::Tray</name>
+    <message numerus="yes">
+        <source>Parvis: %n notification(s) unread</source>
+        <translation>
+            <numerusform>Parvis: %n notification unread</numerusform>
+            <numerusform>Parvis: %n notifications unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::UnitSection</name>
+    <message numerus="yes">
+        <source>Of %1 open cases, %n would be reminded of by today.</source>
+        <translation>
+            <numerusform>Of %1 open cases, %n would be reminded of by today.</numerusform>
+            <numerusform>Of %1 open cases, %n would be reminded of by today.</numerusform>
         </translation>
     </message>
 </context>

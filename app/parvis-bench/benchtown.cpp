@@ -135,6 +135,11 @@ Result<DailyReport> BenchHub::runDaily(const Clock &clock)
     return Hub(*m_store, clock, m_random, *m_hasher).runDaily();
 }
 
+void BenchHub::forgetBlob(const QString &sha256)
+{
+    QFile::remove(m_blobs->path() + u'/' + sha256.left(2) + u'/' + sha256);
+}
+
 Status BenchHub::serve()
 {
     HttpOptions http;
@@ -174,9 +179,14 @@ public:
                 page.rows.append({r.kind, r.id, m_seq, document, std::nullopt});
                 continue;
             }
+            if (!m_rowOf.contains(r.id)) { // of an earlier batch: sent again, as it stands then
+                const auto known = m_store.document(r.kind, r.id);
+                if (!known || !*known)
+                    return known ? Error{ErrorCode::InvalidInput, u"a patch of nothing"_s} : known.error();
+                m_rowOf.insert(r.id, page.rows.size());
+                page.rows.append({r.kind, r.id, m_seq, **known, std::nullopt});
+            }
             const auto at = m_rowOf.constFind(r.id);
-            if (at == m_rowOf.constEnd())
-                return Error{ErrorCode::InvalidInput, u"a patch far from its record"_s};
             SnapshotRow &row = page.rows[*at];
             Change change{m_seq, ChangeOp::Patch, r.kind, r.id, r.fields, {}, r.actor, {}, 0, r.at};
             for (auto it = r.fields.begin(); it != r.fields.end(); ++it)

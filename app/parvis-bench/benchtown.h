@@ -24,6 +24,7 @@ public:
     Result<Caller> ambassador(); //!< with a session
     //! The night's run, at another time than now.
     Result<DailyReport> runDaily(const Clock &clock);
+    void forgetBlob(const QString &sha256);        //!< its file is gone from the disk
     Status serve();                                //!< TLS on a free loopback port
     const QString &path() const { return m_path; } //!< of the store's file
     quint16 port() const { return m_server->port(); }

@@ -1,5 +1,7 @@
 #include "screens.h"
 
+#include "presentation/bulkcontroller.h"
+#include "presentation/queuecontroller.h"
 #include "presentation/requestdetailcontroller.h"
 #include "presentation/requestlistcounts.h"
 #include "presentation/requestlistmodel.h"
@@ -22,7 +24,12 @@ Result<QList<Figure>> benchList(const BenchOptions &options)
     RequestListModel model(s.store(), s.events(), s.town(), s.clock());
     RequestListCounts counts(s.store(), s.events());
     RequestDetailController detail(s.store(), s.events(), s.town(), s.clock(), random);
-    auto *workspace = new RequestsWorkspace(model, counts, detail, s.town(), s.clock(), s.navigator());
+    QueueController queue(s.store(), s.events(), s.town(), s.clock());
+    BulkController bulk(s.store(), s.events(), s.town(), s.clock(), random);
+    ReplyController reply(s.store(), s.events(), s.town(), s.clock(), random);
+    IncidentsController incidents(s.store(), s.clock());
+    auto *workspace =
+        new RequestsWorkspace({model, counts, detail, queue, bulk, reply, incidents}, s.town(), s.clock(), s.navigator());
     workspace->setActor(s.actor());
     s.show(workspace);
     if (!waitFor([&] { return model.rowCount() > 0; }))

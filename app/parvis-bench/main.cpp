@@ -37,8 +37,15 @@ constexpr Named workloads[] = {
     {"card-search", "citizens' phrases typed key by key among 5,000 procedure cards", benchCardSearch},
     {"card-suggest", "free text typed, with the cards proposed for it; how often they are the right ones", benchCardSuggest},
     {"route", "100,000 requests routed by card, district and rules, in the domain", benchRoute},
+    {"queue", "the board of each referent, head and director over 300,000 cases of 30 services", benchQueue},
     {"reminders", "the hub's night run over --requests: what is due and late, then again", benchReminders},
     {"blob", "files up to the hub and back; peer: the same bytes over one TLS connection, to and from the disk", benchBlob},
+    {"letters", "557 letters composed from a template and laid as PDF", benchLetters},
+    {"approve", "a signature book of 300 letters, each read to its end and approved by keys", benchApprove},
+    {"address", "400,000 addresses imported, then typed key by key, and found by position", benchAddress},
+    {"duplicates", "the same matter and the same cause proposed for 1,000 reports typed, among --requests", benchDuplicates},
+    {"districts", "1,000,000 points in 80 polygons", benchDistricts},
+    {"map", "half a million requests on the map: first view, other filter, slider, dragging; needs a display", benchMap},
     {"memory", "parvis with --requests, Requests open", benchMemory}};
 
 //! The peer of `start`: what Qt itself needs.

@@ -46,11 +46,14 @@ void press(Qt::Key key, const QString &text)
 Result<std::unique_ptr<BenchScreens>> BenchScreens::open(const BenchOptions &options)
 {
     const auto path = benchDeskPath(options, options.requests);
-    if (!path)
-        return path.error();
+    return path ? open(options, *path) : Result<std::unique_ptr<BenchScreens>>(path.error());
+}
+
+Result<std::unique_ptr<BenchScreens>> BenchScreens::open(const BenchOptions &, const QString &path)
+{
     std::unique_ptr<BenchScreens> screens(new BenchScreens);
     screens->m_clock.set(benchPresent());
-    auto store = StoreThread::open(*path, benchKey(), screens->m_clock);
+    auto store = StoreThread::open(path, benchKey(), screens->m_clock);
     if (!store)
         return store.error();
     screens->m_store = std::move(store).value();

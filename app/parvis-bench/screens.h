@@ -43,6 +43,7 @@ class BenchScreens
 {
 public:
     static Result<std::unique_ptr<BenchScreens>> open(const BenchOptions &options);
+    static Result<std::unique_ptr<BenchScreens>> open(const BenchOptions &options, const QString &path); //!< another store
     ~BenchScreens();
 
     StoreThread &store() { return *m_store; }

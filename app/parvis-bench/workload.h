@@ -25,8 +25,15 @@ Result<QList<Figure>> benchPush(const BenchOptions &options);
 Result<QList<Figure>> benchCardSearch(const BenchOptions &options);
 Result<QList<Figure>> benchCardSuggest(const BenchOptions &options);
 Result<QList<Figure>> benchRoute(const BenchOptions &options);
+Result<QList<Figure>> benchQueue(const BenchOptions &options);
 Result<QList<Figure>> benchReminders(const BenchOptions &options);
 Result<QList<Figure>> benchBlob(const BenchOptions &options);
+Result<QList<Figure>> benchLetters(const BenchOptions &options);
+Result<QList<Figure>> benchApprove(const BenchOptions &options);
+Result<QList<Figure>> benchAddress(const BenchOptions &options);
+Result<QList<Figure>> benchDuplicates(const BenchOptions &options);
+Result<QList<Figure>> benchDistricts(const BenchOptions &options);
+Result<QList<Figure>> benchMap(const BenchOptions &options);
 Result<QList<Figure>> benchMemory(const BenchOptions &options);
 
 } // namespace parvis

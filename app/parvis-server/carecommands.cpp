@@ -2,6 +2,7 @@
 #include "commands.h"
 #include "text.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
 
@@ -9,9 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace parvis {
 
-std::unique_ptr<OpenHub> openOrExplain(const QString &path)
+std::unique_ptr<OpenHub> openOrExplain(const QString &path, const HubSettings &settings)
 {
-    auto hub = OpenHub::open(HubFolder(path));
+    auto hub = OpenHub::open(HubFolder(path), settings);
     if (hub)
         return std::move(hub).value();
     const QString safe = Text::tr("The data were not touched.");
@@ -81,6 +82,34 @@ ExitCode verifyCommand(const QStringList &words)
             Text::tr("The changes before it are proven."),
             Text::tr("Keep this folder for the inquiry and restore the last backup that verifies."));
     say(Text::tr("The history is whole: %1 changes checked.").arg(locale.toString(report->checked)));
+    return Done;
+}
+
+ExitCode statusCommand(const QStringList &words)
+{
+    CommandLine line(
+        u"status --data DIR"_s,
+        Text::tr("Tells how the hub stands, while it is served or not: its history, and what it tells agents by e-mail."));
+    if (const auto end = line.read(words, 0))
+        return *end;
+    const auto hub = openOrExplain(line.value(u"data"_s));
+    if (!hub)
+        return Failed;
+    const auto hello = hub->hub().hello();
+    const auto mail = hub->hub().mailCounts();
+    if (!hello || !mail)
+        return fail(inWords(hello ? mail.error() : hello.error()), Text::tr("The data were not touched."),
+                    Text::tr("Call it again."));
+    const QLocale locale;
+    say(Text::tr("%1: %2 changes.").arg(hello->town, locale.toString(hello->head.seq)));
+    say(Text::tr("E-mail to agents: %1 wait, %2 sent, %3 refused, %4 dropped.")
+            .arg(locale.toString(mail->waiting), locale.toString(mail->sent), locale.toString(mail->failed),
+                 locale.toString(mail->dropped)));
+    if (mail->next.isSet())
+        say(Text::tr("The next one may be sent from %1 on.")
+                .arg(locale.toString(QDateTime::fromMSecsSinceEpoch(mail->next.ms), QLocale::ShortFormat)));
+    if (!mail->lastError.isEmpty())
+        say(Text::tr("What a mail server said last: %1").arg(mail->lastError));
     return Done;
 }
 

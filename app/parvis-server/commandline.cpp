@@ -6,13 +6,15 @@ using namespace Qt::StringLiterals;
 
 namespace parvis {
 
-CommandLine::CommandLine(const QString &syntax, const QString &description) : m_syntax(syntax)
+CommandLine::CommandLine(const QString &syntax, const QString &description, Folder folder)
+    : m_syntax(syntax), m_needsFolder(folder == Folder::Needed)
 {
     m_parser.setApplicationDescription(
         description + u"\n\n"_s +
         Text::tr("It ends with 0 if all was done, 1 if it was refused or failed, 2 if it was called wrongly."));
     m_parser.addOption({{u"h"_s, u"help"_s}, Text::tr("Shows this help.")});
-    option(u"data"_s, u"DIR"_s, Text::tr("The hub's folder."));
+    if (m_needsFolder)
+        option(u"data"_s, u"DIR"_s, Text::tr("The hub's folder."));
 }
 
 void CommandLine::option(const QString &name, const QString &value, const QString &description, const QString &standard)
@@ -38,7 +40,7 @@ std::optional<ExitCode> CommandLine::read(const QStringList &words, qsizetype po
         return misuse(m_parser.errorText());
     if (m_parser.positionalArguments().size() != positional)
         return misuse(Text::tr("The words do not fit."));
-    if (value(u"data"_s).isEmpty())
+    if (m_needsFolder && value(u"data"_s).isEmpty())
         return misuse(Text::tr("--data DIR is missing."));
     return std::nullopt;
 }

@@ -6,12 +6,14 @@
 
 namespace parvis {
 
-//! The words after a command's name. Every command has --help and --data.
+//! The words after a command's name. Every command has --help, and --data if it needs the hub's folder.
 class CommandLine
 {
 public:
+    enum class Folder { Needed, NotNeeded };
+
     //! \a syntax: "user add LOGIN", as the help shows it.
-    CommandLine(const QString &syntax, const QString &description);
+    CommandLine(const QString &syntax, const QString &description, Folder folder = Folder::Needed);
 
     void option(const QString &name, const QString &value, const QString &description, const QString &standard = {});
     void flag(const QString &name, const QString &description);
@@ -29,6 +31,7 @@ public:
 
 private:
     QString m_syntax;
+    bool m_needsFolder;
     QCommandLineParser m_parser;
 };
 

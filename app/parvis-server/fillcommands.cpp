@@ -97,21 +97,71 @@ bool isStopWanted()
     return stopWanted != 0;
 }
 
+//! An option that only another kind of import knows; empty: none is given.
+static QString optionOfAnother(const QString &what, const CommandLine &line)
+{
+    const QHash<QString, QStringList> options{{u"addresses"_s, {u"also"_s}},
+                                              {u"districts"_s, {u"layer"_s, u"code"_s, u"name"_s, u"recompute"_s}},
+                                              {u"requests"_s, {u"rejects"_s}},
+                                              {u"cards"_s, {u"rejects"_s}}};
+    for (const QStringList &list : options) {
+        for (const QString &option : list) {
+            if (line.has(option) && !options.value(what).contains(option))
+                return option;
+        }
+    }
+    return {};
+}
+
+static ExitCode importPlaces(const CommandLine &line)
+{
+    if (line.has(u"mapping"_s))
+        return line.misuse(Text::tr("--%1 has no meaning here.").arg(u"mapping"_s));
+    if (line.has(u"recompute"_s) && !line.value(u"layer"_s).isEmpty())
+        return line.misuse(Text::tr("Requests have the district council of their place, not another division."));
+    const auto hub = openOrExplain(line.value(u"data"_s));
+    if (!hub)
+        return Failed;
+    watchForStop();
+    if (line.positional(0) == u"addresses"_s)
+        return importAddresses(QStringList{line.positional(1)} + line.values(u"also"_s), HubFolder(line.value(u"data"_s)));
+    return importDistricts(
+        {line.positional(1), line.value(u"layer"_s), line.value(u"code"_s), line.value(u"name"_s), line.has(u"recompute"_s)},
+        *hub);
+}
+
 ExitCode importCommand(const QStringList &words)
 {
     CommandLine line(
         u"import requests FILE.csv --data DIR --mapping MAP [--rejects FILE]\n"
-        "       parvis-server import cards FILE.json|FILE.csv --data DIR [--rejects FILE]"_s,
+        "       parvis-server import cards FILE.json|FILE.csv --data DIR [--rejects FILE]\n"
+        "       parvis-server import addresses FILE.csv[.gz] --data DIR [--also FILE.csv]…\n"
+        "       parvis-server import districts FILE.geojson --data DIR [--layer NAME] [--code FIELD] [--name FIELD] [--recompute]"_s,
         Text::tr("Takes the rows of a CSV file in as requests, or procedure cards from a JSON or CSV file. May be repeated: what "
                  "is there is left as it is; a card that says something else becomes its next revision. Bad rows go to the "
-                 "rejects file with their place and the reason. packaging/mappings/README.md explains the files."));
+                 "rejects file with their place and the reason. packaging/mappings/README.md explains the files.") +
+            u"\n\n"_s +
+            Text::tr("Addresses are those of the national address base (CSV of a commune or a département); they take the place "
+                     "of those that were there. Districts are the surfaces of a GeoJSON file, each by its code."));
     line.option(u"mapping"_s, u"MAP"_s, Text::tr("Of requests: which column means what."));
+    line.option(u"also"_s, u"FILE"_s, Text::tr("Of addresses: one more file, as that of the localities. May be repeated."));
+    line.option(u"layer"_s, u"NAME"_s,
+                Text::tr("Of districts: the division that they are, as the sectors of a service; if not given, the district "
+                         "councils."));
+    line.option(u"code"_s, u"FIELD"_s, Text::tr("Of districts: the property that is the code; if not given, a usual one."));
+    line.option(u"name"_s, u"FIELD"_s, Text::tr("Of districts: the property that is the name; if not given, a usual one."));
+    line.flag(u"recompute"_s, Text::tr("Of districts: past requests get the district council of their place."));
     line.option(u"rejects"_s, u"FILE"_s, Text::tr("Where bad rows go; if not given, beside the file."));
     if (const auto end = line.read(words, 2))
         return *end;
-    const bool areCards = line.positional(0) == u"cards"_s;
-    if (!areCards && line.positional(0) != u"requests"_s)
-        return line.misuse(Text::tr("Only requests and cards can be imported."));
+    const QString what = line.positional(0);
+    const bool areCards = what == u"cards"_s;
+    if (!QStringList{u"cards"_s, u"requests"_s, u"addresses"_s, u"districts"_s}.contains(what))
+        return line.misuse(Text::tr("Only requests, cards, addresses and districts can be imported."));
+    if (const QString alien = optionOfAnother(what, line); !alien.isEmpty())
+        return line.misuse(Text::tr("--%1 has no meaning here.").arg(alien));
+    if (what == u"addresses"_s || what == u"districts"_s)
+        return importPlaces(line);
     if (areCards == line.has(u"mapping"_s))
         return line.misuse(areCards ? Text::tr("Cards have no mapping.") : Text::tr("--mapping MAP is missing."));
 

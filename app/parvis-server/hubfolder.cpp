@@ -21,6 +21,11 @@ QString HubFolder::blobs() const
     return QDir(m_path).filePath(u"blobs"_s);
 }
 
+QString HubFolder::addresses() const
+{
+    return QDir(m_path).filePath(u"town.addresses"_s);
+}
+
 Status HubFolder::create() const
 {
     if (const QFileInfo there(m_path); there.exists() && (!there.isDir() || !QDir(m_path).isEmpty()))
@@ -53,20 +58,21 @@ ServeLock::~ServeLock()
         ::close(m_file);
 }
 
-OpenHub::OpenHub(std::unique_ptr<SqliteHubStore> store, const QString &blobs)
+OpenHub::OpenHub(std::unique_ptr<SqliteHubStore> store, const HubFolder &folder, const HubSettings &settings)
     : m_store(std::move(store)),
-      m_blobs(blobs, Limits().fileBytes),
-      m_hub(*m_store, m_clock, *QRandomGenerator::system(), m_hasher, {}, &m_blobs)
+      m_blobs(folder.blobs(), Limits().fileBytes),
+      m_addresses(folder.addresses()),
+      m_hub(*m_store, m_clock, *QRandomGenerator::system(), m_hasher, settings, &m_blobs)
 {}
 
-Result<std::unique_ptr<OpenHub>> OpenHub::open(const HubFolder &folder)
+Result<std::unique_ptr<OpenHub>> OpenHub::open(const HubFolder &folder, const HubSettings &settings)
 {
     if (!QFileInfo::exists(folder.townFile()))
         return Error{ErrorCode::NotFound, folder.townFile()};
     auto store = SqliteHubStore::open(folder.townFile());
     if (!store)
         return store.error();
-    return std::unique_ptr<OpenHub>(new OpenHub(std::move(store).value(), folder.blobs()));
+    return std::unique_ptr<OpenHub>(new OpenHub(std::move(store).value(), folder, settings));
 }
 
 Result<std::unique_ptr<OpenHub>> OpenHub::found(const HubFolder &folder, const QString &town)
@@ -74,7 +80,7 @@ Result<std::unique_ptr<OpenHub>> OpenHub::found(const HubFolder &folder, const Q
     auto store = SqliteHubStore::open(folder.townFile());
     if (!store)
         return store.error();
-    std::unique_ptr<OpenHub> hub(new OpenHub(std::move(store).value(), folder.blobs()));
+    std::unique_ptr<OpenHub> hub(new OpenHub(std::move(store).value(), folder, {}));
     if (const Status founded = hub->hub().foundTown(town); !founded)
         return founded.error();
     return hub;

@@ -2,12 +2,13 @@
 
 #include "hub/argon2hasher.h"
 #include "hub/hub.h"
+#include "hub/townfile.h"
 #include "hub_sqlite/sqlitehubstore.h"
 
 namespace parvis {
 
-//! A hub's folder: "town.sqlite" and its log, "blobs" with the bytes of attachments, "certificate.pem", "key.pem", "serve.lock".
-//! For its owner alone.
+//! A hub's folder: "town.sqlite" and its log, "blobs" with the bytes of attachments, "town.addresses", "certificate.pem",
+//! "key.pem", "serve.lock". For its owner alone.
 class HubFolder
 {
 public:
@@ -16,6 +17,7 @@ public:
     const QString &path() const { return m_path; }
     QString townFile() const;
     QString blobs() const;
+    QString addresses() const; //!< as AddressIndex opens them
 
     //! Makes the folder. AlreadyExists if there is something in it.
     Status create() const;
@@ -44,21 +46,24 @@ private:
 class OpenHub
 {
 public:
-    static Result<std::unique_ptr<OpenHub>> open(const HubFolder &folder); //!< NotFound if no town was founded there
+    static Result<std::unique_ptr<OpenHub>> open(const HubFolder &folder,
+                                                 const HubSettings &settings = {}); //!< NotFound if no town was founded there
     static Result<std::unique_ptr<OpenHub>> found(const HubFolder &folder, const QString &town);
 
     Hub &hub() { return m_hub; }
     HubStore &store() { return *m_store; }
     BlobFolder &blobs() { return m_blobs; }
+    TownFile &addresses() { return m_addresses; }
     const Clock &clock() const { return m_clock; }
 
 private:
-    OpenHub(std::unique_ptr<SqliteHubStore> store, const QString &blobs);
+    OpenHub(std::unique_ptr<SqliteHubStore> store, const HubFolder &folder, const HubSettings &settings);
 
     SystemClock m_clock;
     Argon2Hasher m_hasher;
     std::unique_ptr<SqliteHubStore> m_store;
     BlobFolder m_blobs;
+    TownFile m_addresses;
     Hub m_hub;
 };
 

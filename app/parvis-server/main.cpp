@@ -19,10 +19,19 @@ struct Command
     ExitCode (*run)(const QStringList &);
 };
 
-constexpr std::array commands{
-    Command{"init"_L1, initCommand},     Command{"serve"_L1, serveCommand},   Command{"user"_L1, userCommand},
-    Command{"import"_L1, importCommand}, Command{"export"_L1, exportCommand}, Command{"circuit"_L1, circuitCommand},
-    Command{"demo"_L1, demoCommand},     Command{"backup"_L1, backupCommand}, Command{"verify"_L1, verifyCommand}};
+constexpr std::array commands{Command{"init"_L1, initCommand},
+                              Command{"serve"_L1, serveCommand},
+                              Command{"user"_L1, userCommand},
+                              Command{"import"_L1, importCommand},
+                              Command{"export"_L1, exportCommand},
+                              Command{"circuit"_L1, circuitCommand},
+                              Command{"demo"_L1, demoCommand},
+                              Command{"backup"_L1, backupCommand},
+                              Command{"verify"_L1, verifyCommand},
+                              Command{"status"_L1, statusCommand},
+                              Command{"check-mail"_L1, checkMailCommand},
+                              Command{"check-sms"_L1, checkSmsCommand},
+                              Command{"check-bounces"_L1, checkBouncesCommand}};
 
 QString help()
 {
@@ -38,9 +47,14 @@ QString help()
                     "  circuit show, circuit set UNIT STEPS             who validates the procedure cards\n"
                     "  import requests FILE.csv --mapping MAP           takes requests of another system in\n"
                     "  import cards FILE, export cards FILE             the procedure cards, as JSON or CSV\n"
+                    "  import addresses FILE.csv                        those of the national address base\n"
+                    "  import districts FILE.geojson                    their surfaces\n"
                     "  demo [--requests N] [--seed S]                   fills an empty town with invented requests\n"
                     "  backup FILE                                      copies the town while it is served\n"
                     "  verify                                           proves that the history is whole\n"
+                    "  status                                           what there is, and what waits to be told by e-mail\n"
+                    "  check-mail ADDRESS, check-sms NUMBER             sends one test message, and says what happened\n"
+                    "  check-bounces                                    looks where mails that did not arrive are reported\n"
                     "\n"
                     "parvis-server COMMAND --help tells more.\n"
                     "It ends with 0 if all was done, 1 if it was refused or failed, 2 if it was called wrongly.");

@@ -1,5 +1,6 @@
 #include "commandline.h"
 #include "commands.h"
+#include "deliveries.h"
 #include "hub_http/hubserver.h"
 #include "text.h"
 
@@ -102,14 +103,32 @@ bool writeReadyFile(const QString &path, const QString &endpoint)
 ExitCode serveCommand(const QStringList &words)
 {
     CommandLine line(
-        u"serve --data DIR [--listen ADDR:PORT] [--ready-file FILE]"_s,
+        u"serve --data DIR [--listen ADDR:PORT] [--ready-file FILE] [--smtp URL --mail-from ADDRESS …] [--sms-gateway URL …] "
+        "[--bounce-imap URL …]"_s,
         Text::tr("Serves the desks until SIGTERM or SIGINT; requests under way then have ten seconds to end. Each request is "
                  "a line of JSON on the standard error, without personal data."));
     line.option(u"listen"_s, u"ADDR:PORT"_s, Text::tr("Where desks connect; [::]:8443 for all addresses. Port 0: any free one."),
                 u"127.0.0.1:8443"_s);
     line.option(u"ready-file"_s, u"FILE"_s, Text::tr("Writes ADDR:PORT into FILE once desks can connect."));
+    MailOptions::addTo(line);
+    SmsOptions::addTo(line);
+    BounceOptions::addTo(line);
+    line.flag(u"acknowledge-by-letter"_s,
+              Text::tr("Whoever asked for letters gets the acknowledgement of receipt as one, for the mail office to print. "
+                       "Otherwise by e-mail and SMS alone."));
     if (const auto end = line.read(words, 0))
         return *end;
+    const auto mail = MailOptions::read(line);
+    if (!mail)
+        return line.misuse(mail.error().detail);
+    const auto sms = SmsOptions::read(line);
+    if (!sms)
+        return line.misuse(sms.error().detail);
+    const auto bounces = BounceOptions::read(line);
+    if (!bounces)
+        return line.misuse(bounces.error().detail);
+    if (*bounces && !*mail)
+        return line.misuse(Text::tr("--%1 makes no sense without --%2.").arg(u"bounce-imap"_s, u"smtp"_s));
     auto endpoint = parseEndpoint(line.value(u"listen"_s));
     if (!endpoint)
         return line.misuse(Text::tr("--listen wants an address and a port, as in 0.0.0.0:8443."));
@@ -120,7 +139,9 @@ ExitCode serveCommand(const QStringList &words)
     std::signal(SIGPIPE, SIG_IGN);
 
     const HubFolder folder(line.value(u"data"_s));
-    const auto hub = openOrExplain(folder.path());
+    HubSettings settings;
+    settings.outlets = {mail->has_value(), sms->has_value(), line.has(u"acknowledge-by-letter"_s)};
+    const auto hub = openOrExplain(folder.path(), settings);
     if (!hub)
         return Failed;
     const auto lock = ServeLock::take(folder);
@@ -146,7 +167,7 @@ ExitCode serveCommand(const QStringList &words)
         const QByteArray whole = entry + '\n'; // in one piece: threads write at once
         std::fwrite(whole.constData(), 1, std::size_t(whole.size()), stderr);
     };
-    const auto server = HubServer::start(options, hub->hub());
+    const auto server = HubServer::start(options, hub->hub(), &hub->addresses());
     if (!server)
         return fail(Text::tr("The hub cannot listen on %1.").arg(endpointText(*endpoint)) + u' ' + inWords(server.error()),
                     Text::tr("The data were not touched."), Text::tr("Choose another port, or see which program uses this one."));
@@ -157,12 +178,15 @@ ExitCode serveCommand(const QStringList &words)
     say(Text::tr("Serving https://%1").arg(endpointText(*endpoint)));
     say(Text::tr("Fingerprint (SHA-256): %1").arg(certificate->fingerprintText()));
 
+    auto deliveries = std::make_unique<Deliveries>(hub->hub(), hub->clock(), Deliveries::Ways{*mail, *sms, *bounces});
+
     DailyWork daily(hub->hub());
     constexpr timespec minute{60, 0};
     do
         daily.doWhatIsDue(QDateTime::currentDateTime());
     while (sigtimedwait(&signals, nullptr, &minute) < 0);
     say(Text::tr("Stopping."));
+    deliveries.reset();
     (*server)->stop();
     say(Text::tr("Stopped. All that was acknowledged is on the disk."));
     return Done;

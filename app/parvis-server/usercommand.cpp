@@ -2,6 +2,7 @@
 #include "commandline.h"
 #include "commands.h"
 #include "csvimport/importtown.h"
+#include "domain/notifying.h"
 #include "text.h"
 
 using namespace Qt::StringLiterals;
@@ -48,11 +49,12 @@ ExitCode refuse(const QString &login, const Error &error)
 
 ExitCode addCommand(const QStringList &words)
 {
-    CommandLine line(u"user add LOGIN --data DIR --role ROLE… [--service SERVICE]… [--name NAME] [--cleared]"_s,
+    CommandLine line(u"user add LOGIN --data DIR --role ROLE… [--service SERVICE]… [--name NAME] [--email ADDRESS] [--cleared]"_s,
                      Text::tr("Adds an agent. The password comes from the standard input, or is made up and shown once."));
     line.option(u"role"_s, u"ROLE"_s, Text::tr("What they may do: %1. May be repeated.").arg(roleList()));
     line.option(u"service"_s, u"SERVICE"_s, Text::tr("Code or name of a service whose requests they see. May be repeated."));
     line.option(u"name"_s, u"NAME"_s, Text::tr("Their name, as colleagues see it."));
+    line.option(u"email"_s, u"ADDRESS"_s, Text::tr("Where the hub writes to them."));
     line.flag(u"cleared"_s, Text::tr("They see the confidential requests of their services too."));
     if (const auto end = line.read(words, 1))
         return *end;
@@ -61,6 +63,9 @@ ExitCode addCommand(const QStringList &words)
     user.login = line.positional(0);
     user.name = line.has(u"name"_s) ? line.value(u"name"_s) : user.login;
     user.cleared = line.has(u"cleared"_s);
+    user.email = line.value(u"email"_s);
+    if (!user.email.isEmpty() && !isMailAddress(user.email))
+        return line.misuse(Text::tr("%1 is no e-mail address.").arg(user.email));
     for (const QString &role : line.values(u"role"_s)) {
         if (!fromToken<Role>(role))
             return line.misuse(Text::tr("%1 is no role. There are: %2.").arg(role, roleList()));

@@ -4,6 +4,8 @@
 #include "base/log.h"
 
 #include <QtConcurrent/QtConcurrentRun>
+#include <QtCore/QDateTime>
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +38,25 @@ Result<Known> knownActor(DeskStore &store)
     if (!actor)
         return actor.error();
     return Known{*actor, !actor->roles.empty() && !snapshot->has_value()};
+}
+
+bool isToBeChanged(const Error &error)
+{
+    return error.code == ErrorCode::Forbidden && error.detail == oneTimePassword;
+}
+
+//! Whether the hub has said no; else it may have done it.
+bool isDecided(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Unauthenticated:
+    case ErrorCode::Forbidden:
+    case ErrorCode::InvalidInput:
+    case ErrorCode::NotFound: // a hub that knows no such thing
+    case ErrorCode::Throttled:
+    case ErrorCode::Certificate: return true;
+    default: return false;
+    }
 }
 
 } // namespace
@@ -71,11 +92,13 @@ void DeskSession::close()
         m_transport->abort();
     if (m_store)
         m_store->close();
-    m_remains.push_back({std::move(m_store), std::move(m_transport), std::move(m_engine)});
+    m_remains.push_back({std::move(m_store), std::move(m_transport), std::move(m_addresses), std::move(m_engine)});
     QMetaObject::invokeMethod(
         this, [this] { m_remains.clear(); }, Qt::QueuedConnection);
     m_key.fill('\0');
     m_key.clear();
+    m_wanted.clear();
+    m_mustChange = false;
     m_actor = {};
 }
 
@@ -171,28 +194,69 @@ void DeskSession::unlock()
 //! The password does not fit. If the hub takes it, it was changed there, and the keyring may hold the other key.
 void DeskSession::unlockAnew()
 {
-    const Error wrongPassword{ErrorCode::StorageKey, {}};
-    whenReady(m_vault.read(vaultName()), this, [this, wrongPassword, attempt = m_attempt](const Result<QByteArray> &secret) {
+    whenReady(m_vault.read(vaultName()), this, [this, attempt = m_attempt](const Result<QByteArray> &secret) {
         if (attempt != m_attempt)
             return;
-        if (!secret)
-            return giveUp(wrongPassword);
-        const Result<QByteArray> key = keyFile().unlockWithSecret(*secret);
-        if (!key)
-            return giveUp(wrongPassword);
-        Q_EMIT progress(Step::Connecting, 0, 0);
-        const SessionRequest request{m_credentials.login, m_credentials.password, makeId(m_clock.now(), m_random)};
-        whenReady(m_transport->openSession(request), this, [this, attempt, wrongPassword, key = *key](const Result<Session> &s) {
-            if (attempt != m_attempt)
-                return;
-            if (!s)
-                return giveUp(s.error().code == ErrorCode::Unauthenticated ? wrongPassword : s.error());
-            m_transport->closeSession(s->access);
-            if (const Status kept = keyFile().changePassphrase(key, m_credentials.password); !kept)
-                return giveUp(kept.error());
-            openStore(key, false);
-        });
+        const auto key = secret ? keyFile().unlockWithSecret(*secret) : Result<QByteArray>(secret.error());
+        askWhetherItIsRight(key ? *key : QByteArray());
     });
+}
+
+//! \a key is empty where nothing but the former password has it.
+void DeskSession::askWhetherItIsRight(const QByteArray &key)
+{
+    Q_EMIT progress(Step::Connecting, 0, 0);
+    const SessionRequest request{m_credentials.login, m_credentials.password, makeId(m_clock.now(), m_random)};
+    whenReady(m_transport->openSession(request), this, [this, key, attempt = m_attempt](const Result<Session> &session) {
+        if (attempt != m_attempt)
+            return;
+        m_mustChange = !session && isToBeChanged(session.error());
+        if (!session && !m_mustChange) {
+            const bool isWrong = session.error().code == ErrorCode::Unauthenticated;
+            const bool isUnknown = key.isEmpty() && session.error().code == ErrorCode::Network;
+            return giveUp(isWrong || isUnknown ? Error{ErrorCode::StorageKey, {}} : session.error());
+        }
+        if (session)
+            m_transport->closeSession(session->access);
+        if (key.isEmpty())
+            return Q_EMIT formerPasswordNeeded();
+        openWith(key);
+    });
+}
+
+//! The password is the right one at the hub, and \a key the desk's.
+void DeskSession::openWith(const QByteArray &key)
+{
+    m_key = key;
+    if (std::exchange(m_mustChange, false))
+        return Q_EMIT passwordChangeNeeded();
+    if (const Status kept = keyFile().changePassphrase(key, m_credentials.password); !kept)
+        return giveUp(kept.error());
+    openStore(key, false);
+}
+
+void DeskSession::openWithFormer(const QString &password)
+{
+    Q_EMIT progress(Step::Unlocking, 0, 0);
+    const auto open = [file = keyFile(), password] { return file.unlock(password); };
+    whenReady(QtConcurrent::run(open), this, [this, attempt = m_attempt](const Result<QByteArray> &key) {
+        if (attempt != m_attempt)
+            return;
+        if (key)
+            openWith(*key);
+        else
+            Q_EMIT formerPasswordRefused(key.error());
+    });
+}
+
+void DeskSession::beginAnew()
+{
+    const QString aside =
+        m_folder + u" "_s + QDateTime::fromMSecsSinceEpoch(m_clock.now().ms, Qt::UTC).toString(u"yyyyMMdd-HHmmss"_s);
+    if (!QDir().rename(m_folder, aside))
+        return giveUp({ErrorCode::Storage, u"account folder"_s});
+    const Credentials credentials = m_credentials;
+    signIn(credentials);
 }
 
 void DeskSession::openStore(const QByteArray &key, bool isNew)
@@ -204,6 +268,10 @@ void DeskSession::openStore(const QByteArray &key, bool isNew)
         return giveUp(opened.error());
     m_store = std::move(opened).value();
     m_engine = std::make_unique<SyncEngine>(*m_store, *m_transport, m_scheduler, m_clock, m_random);
+    m_addresses = std::make_unique<AddressThread>(m_profile.serverFolder(m_credentials.server));
+    m_engine->setAddressShelf(m_addresses.get());
+    connect(m_engine.get(), &SyncEngine::addressesArrived, this, &DeskSession::addressesArrived);
+    connect(m_engine.get(), &SyncEngine::addressesFailed, this, &DeskSession::addressesFailed);
     connect(m_engine.get(), &SyncEngine::changesApplied, this, [this](const Touched &touched) {
         m_isFromHub = true;
         m_events.publish(touched);
@@ -247,6 +315,7 @@ void DeskSession::touched(const Touched &touched)
 void DeskSession::signedIn(const Session &session)
 {
     m_retry.stop();
+    settlePassword();
     m_profile.remember(m_credentials.server, m_credentials.login);
     m_isNew = false;
     const auto note = [user = idText(session.user)](DeskStore &store) { return store.setSetting(userSetting, user); };
@@ -261,6 +330,13 @@ void DeskSession::signInFailed(const Error &error)
     const bool isUnknown = error.code == ErrorCode::Certificate && m_profile.pin(m_credentials.server).isEmpty();
     if (isUnknown && !m_transport->seenFingerprint().isEmpty()) {
         Q_EMIT serverUnknown(m_credentials.server.host(), m_transport->seenFingerprint());
+        return;
+    }
+    if (!m_isReady && isToBeChanged(error))
+        return Q_EMIT passwordChangeNeeded();
+    if (error.code == ErrorCode::Unauthenticated && !m_wanted.isEmpty()) { // the change was done, and its answer lost
+        m_credentials.password = std::exchange(m_wanted, QString());
+        m_engine->signIn(m_credentials.login, m_credentials.password);
         return;
     }
     if (!m_isReady)
@@ -311,6 +387,70 @@ void DeskSession::becomeReady(const Actor &actor)
     m_isReady = true;
     m_engine->localWorkQueued(); // counts what an earlier run left to send
     Q_EMIT ready();
+}
+
+//! First the desk opens by either password, then the hub is asked, then the one it took stays.
+void DeskSession::changePassword(const QString &old, const QString &wanted)
+{
+    const auto offer = [file = keyFile(), key = m_key, wanted]() mutable { return file.offerPassphrase(key, wanted); };
+    whenReady(QtConcurrent::run(offer), this, [this, old, wanted, attempt = m_attempt](const Status &offered) {
+        if (attempt != m_attempt)
+            return;
+        if (!offered)
+            return Q_EMIT passwordRefused(offered.error());
+        askForPassword(old, wanted);
+    });
+}
+
+void DeskSession::askForPassword(const QString &old, const QString &wanted)
+{
+    const PasswordChange change{m_credentials.login, old, wanted};
+    whenReady(m_transport->changePassword(change), this, [this, wanted, attempt = m_attempt](const Status &changed) {
+        if (attempt != m_attempt)
+            return;
+        if (changed)
+            return passwordTaken(wanted);
+        if (!isDecided(changed.error()))
+            m_wanted = wanted;
+        else
+            withdrawPassword();
+        if (changed.error().code == ErrorCode::Unauthenticated && !m_wanted.isEmpty() && !m_isReady) {
+            // The change before was done, and its answer lost.
+            return signIn({m_credentials.server, m_credentials.login, m_wanted});
+        }
+        Q_EMIT passwordRefused(changed.error());
+    });
+}
+
+void DeskSession::passwordTaken(const QString &wanted)
+{
+    m_wanted.clear();
+    m_credentials.password = wanted;
+    settlePassword();
+    Q_EMIT passwordChanged();
+    if (m_store)
+        m_engine->signIn(m_credentials.login, wanted);
+    else
+        openStore(m_key, false);
+}
+
+//! Of the passwords that open the desk the one that the hub takes stays.
+void DeskSession::settlePassword()
+{
+    const auto settle = [file = keyFile(), password = m_credentials.password]() mutable {
+        return file.isOffering() ? file.settle(password) : success();
+    };
+    whenReady(QtConcurrent::run(settle), this, [](const Status &settled) {
+        if (!settled) // each still opens it, and the next sign-in tries again
+            qCWarning(logUi, "the key file keeps several passwords: %ls", qUtf16Printable(settled.error().detail));
+    });
+}
+
+void DeskSession::withdrawPassword()
+{
+    const Status withdrawn = keyFile().withdrawOffer();
+    if (!withdrawn)
+        qCWarning(logUi, "the key file keeps a password that was refused: %ls", qUtf16Printable(withdrawn.error().detail));
 }
 
 QString DeskSession::vaultName() const

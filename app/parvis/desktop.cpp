@@ -1,6 +1,7 @@
 #include "desktop.h"
 
 #include "base/async.h"
+#include "demo/demologin.h"
 #include "ui_shell/hostwindow.h"
 #include "ui_shell/mainwindow.h"
 #include "workbench.h"
@@ -39,6 +40,22 @@ Desktop::Desktop(const Options &options, Translations &translations, Profile &pr
     connect(&m_session, &DeskSession::serverUnknown, this, &Desktop::meetServer);
     connect(&m_session, &DeskSession::progress, this, &Desktop::showProgress);
     connect(&m_session, &DeskSession::ready, this, &Desktop::openWorkbench);
+    connect(&m_session, &DeskSession::passwordChangeNeeded, this, [this] {
+        if (m_signIn)
+            m_signIn->askNewPassword();
+    });
+    connect(&m_session, &DeskSession::formerPasswordNeeded, this, [this] {
+        if (m_signIn)
+            m_signIn->askFormerPassword();
+    });
+    connect(&m_session, &DeskSession::formerPasswordRefused, this, [this] {
+        if (m_signIn)
+            m_signIn->showFormerError();
+    });
+    connect(&m_session, &DeskSession::passwordRefused, this, [this](const Error &error) {
+        if (m_signIn)
+            m_signIn->showPasswordError(error);
+    });
     connect(&m_session, &DeskSession::failed, this, [this](const Error &error) {
         if (!m_signIn)
             askToSignIn();
@@ -77,6 +94,10 @@ void Desktop::askToSignIn()
     m_signIn->start(server, login, m_profile.hasAccount(login));
     connect(m_signIn, &SignInPage::signInWanted, &m_session, &DeskSession::signIn);
     connect(m_signIn, &SignInPage::serverAccepted, &m_session, &DeskSession::acceptServer);
+    connect(m_signIn, &SignInPage::newPasswordWanted, this,
+            [this](const QString &wanted) { m_session.changePassword(m_session.credentials().password, wanted); });
+    connect(m_signIn, &SignInPage::formerPasswordGiven, &m_session, &DeskSession::openWithFormer);
+    connect(m_signIn, &SignInPage::beginningAnewWanted, &m_session, &DeskSession::beginAnew);
     connect(m_signIn, &SignInPage::cancelWanted, this, [this] {
         const Credentials c = m_session.credentials();
         m_session.cancel();
@@ -108,10 +129,14 @@ void Desktop::showProgress(DeskSession::Step step, qint64 done, qint64 total)
 
 void Desktop::openWorkbench()
 {
+    const auto townGround = [this]() -> MapGround {
+        return m_options.isDemo ? MapGround{MapGround::Kind::Drawn, QString::fromUtf8(demoRiver), {}} : MapGround{};
+    };
     Workbench *bench = nullptr;
-    MainWindow *window = Workbench::create(m_session, m_preferences, &bench);
+    MainWindow *window = Workbench::create(m_session, m_preferences, townGround(), &bench);
     connect(window, &MainWindow::lockWanted, this, &Desktop::lock, Qt::QueuedConnection);
     connect(bench, &Workbench::preferencesChosen, this, &Desktop::choose, Qt::QueuedConnection);
+    bench->openAddresses(m_options.addresses, m_options.hasOwnAddresses);
     m_host->setContent(window);
     Q_EMIT opened();
 }

@@ -5,6 +5,7 @@
 #include "options.h"
 #include "systemscheme.h"
 #include "ui_common/theme.h"
+#include "ui_map/mappage.h"
 
 #include <QtCore/QPointer>
 

@@ -63,11 +63,19 @@ Headless::Headless(const Options &options, DeskSession &session)
         emitLine({{u"event"_s, u"failed"_s}, {u"error"_s, u"certificate"_s}, {u"detail"_s, fingerprintText(sha256)}});
         Q_EMIT finished(1);
     });
-    connect(&session, &DeskSession::failed, this, [this](const Error &error) {
+    const auto fail = [this](const Error &error) {
         QJsonObject event = errorJson(error);
         event.insert("event"_L1, u"failed"_s);
         emitLine(event);
         Q_EMIT finished(1);
+    };
+    connect(&session, &DeskSession::failed, this, fail);
+    // What only a person can answer.
+    connect(&session, &DeskSession::passwordChangeNeeded, this, [fail] {
+        fail({ErrorCode::Forbidden, QString(oneTimePassword)});
+    });
+    connect(&session, &DeskSession::formerPasswordNeeded, this, [fail] {
+        fail({ErrorCode::StorageKey, u"closed with another password"_s});
     });
     connect(&session, &DeskSession::ready, this, [this] {
         connect(&m_session.engine(), &SyncEngine::stateChanged, this, &Headless::stateChanged);
@@ -76,6 +84,11 @@ Headless::Headless(const Options &options, DeskSession &session)
             for (const qint64 n : numbers)
                 list.append(n);
             emitLine({{u"event"_s, u"conflict"_s}, {u"numbers"_s, list}});
+        });
+        openAddresses();
+        connect(&m_session, &DeskSession::addressesArrived, this, [this] {
+            openAddresses();
+            emitLine({{u"event"_s, u"addresses"_s}, {u"addresses"_s, m_addresses.count()}});
         });
         emitLine({{u"event"_s, u"ready"_s}, {u"user"_s, idText(m_session.actor().user)}});
         const auto commands = std::exchange(m_waiting, {});
@@ -137,6 +150,8 @@ void Headless::run(const QString &what, const QJsonObject &command)
         document(command);
     } else if (what == "proposals"_L1) {
         proposals(command);
+    } else if (what == "places"_L1) {
+        places(command);
     } else if (what == "sync"_L1) {
         syncNow();
         answer(command, {});
@@ -250,6 +265,21 @@ void Headless::proposals(const QJsonObject &command)
                   }
                   answer(command, {{u"proposals"_s, list}});
               });
+}
+
+void Headless::places(const QJsonObject &command)
+{
+    QJsonArray lines;
+    for (const AddressHit &hit : m_addresses.search(command.value("words"_L1).toString()))
+        lines.append(hit.line);
+    answer(command, {{u"lines"_s, lines}, {u"addresses"_s, m_addresses.count()}});
+}
+
+void Headless::openAddresses()
+{
+    auto opened = AddressIndex::open(m_session.addressFile());
+    if (opened)
+        m_addresses = *opened;
 }
 
 void Headless::syncNow()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desksession.h"
+#include "geo/addressindex.h"
 #include "options.h"
 
 #include <QtCore/QJsonObject>
@@ -17,11 +18,12 @@ namespace parvis {
 //!   {"do":"search","words":…,"limit":…}              → rows
 //!   {"do":"document","kind":…,"target":…}            → document, or null
 //!   {"do":"proposals"}                               → proposals that are open
+//!   {"do":"places","words":…}                        → lines: the addresses that these words find
 //!   {"do":"sync"}                                    → at once
 //!   {"do":"settle"}                                  → once everything is sent and received
 //!   {"do":"quit"}
 //!
-//! Unasked: {"event":"ready"|"failed"|"state"|"conflict",…}. The end of the input is "quit".
+//! Unasked: {"event":"ready"|"failed"|"state"|"conflict"|"addresses",…}. The end of the input is "quit".
 class Headless final : public QObject
 {
     Q_OBJECT
@@ -42,7 +44,9 @@ private:
     void search(const QJsonObject &command);
     void document(const QJsonObject &command);
     void proposals(const QJsonObject &command);
+    void places(const QJsonObject &command);
     void status(const QJsonObject &command);
+    void openAddresses();
     void syncNow();
     void settle(const QJsonObject &command);
     void answerSettled();
@@ -63,6 +67,7 @@ private:
         Instant asked;
     };
     QList<Settling> m_settling;
+    AddressIndex m_addresses;
     SyncPhase m_phase = SyncPhase::SignedOut;
 };
 

@@ -36,6 +36,14 @@ Result<QString> passwordFrom(const QString &path)
     return QString::fromUtf8(file.readLine()).trimmed();
 }
 
+//! In the desk's own folder, else where an administrator puts what all desks of the machine share.
+QString addressesFor(const QString &profile)
+{
+    const QString name = u"town.addresses"_s;
+    const QString own = QDir(profile).filePath(name);
+    return QFile::exists(own) ? own : QStandardPaths::locate(QStandardPaths::GenericDataLocation, u"parvis/"_s + name);
+}
+
 } // namespace
 
 bool wantsHeadless(int argc, char *const argv[])
@@ -63,20 +71,27 @@ Result<Options> readOptions(const QStringList &arguments)
     probe.setFlags(QCommandLineOption::HiddenFromHelp); // of parvis-bench
     const QCommandLineOption headless(headlessName, Text::tr("Without a window: sync, obey JSON lines on the standard input."));
     const QCommandLineOption language(u"lang"_s, Text::tr("Language of the windows: fr or en."), u"code"_s);
-    parser.addOptions({profile, server, login, passwordFile, fingerprint, demo, screenshots, probe, headless, language});
+    const QCommandLineOption addresses(
+        u"addresses"_s, Text::tr("Addresses of the town, as parvis-server import addresses makes them (town.addresses)."),
+        u"file"_s);
+    parser.addOptions(
+        {profile, server, login, passwordFile, fingerprint, demo, addresses, screenshots, probe, headless, language});
     parser.process(arguments);
 
     Options options;
     options.profile =
         parser.isSet(profile) ? parser.value(profile) : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     options.profile = QDir(options.profile).absolutePath();
+    options.addresses = parser.isSet(addresses) ? parser.value(addresses) : addressesFor(options.profile);
+    options.hasOwnAddresses = parser.isSet(addresses);
     options.server = QUrl(parser.value(server), QUrl::StrictMode);
     if (parser.isSet(server) && (!options.server.isValid() || options.server.scheme() != "https"_L1))
         return wrong(Text::tr("--server wants an address like https://host:port."));
     options.login = parser.value(login);
     options.password = qEnvironmentVariable("PARVIS_PASSWORD");
     options.fingerprint = parser.value(fingerprint);
-    if (parser.isSet(demo)) {
+    options.isDemo = parser.isSet(demo);
+    if (options.isDemo) {
         options.login = options.login.isEmpty() ? QString::fromLatin1(demoLogin) : options.login;
         options.password = options.password.isEmpty() ? QString::fromLatin1(demoPassword) : options.password;
         options.fingerprint = options.fingerprint.isEmpty() ? u"loopback"_s : options.fingerprint;

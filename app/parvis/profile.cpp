@@ -12,9 +12,14 @@ namespace {
 const QString serverKey = u"signIn/server"_s;
 const QString loginKey = u"signIn/login"_s;
 
+QString serverName(const QUrl &server)
+{
+    return u"%1_%2"_s.arg(server.host(QUrl::FullyEncoded)).arg(server.port(443));
+}
+
 QString pinKey(const QUrl &server)
 {
-    return u"servers/%1_%2"_s.arg(server.host(QUrl::FullyEncoded)).arg(server.port(443));
+    return u"servers/"_s + serverName(server);
 }
 
 bool makePrivate(const QString &folder)
@@ -68,6 +73,12 @@ QByteArray Profile::pin(const QUrl &server) const
 void Profile::setPin(const QUrl &server, const QByteArray &sha256)
 {
     QSettings().setValue(pinKey(server), QString::fromLatin1(sha256.toHex()));
+}
+
+QString Profile::serverFolder(const QUrl &server) const
+{
+    QString name = serverName(server);
+    return m_folder + u"/servers/"_s + name.replace(u':', u'.'); // of an IPv6 address
 }
 
 QString Profile::accountPath(const QString &login) const

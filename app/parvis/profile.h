@@ -26,6 +26,9 @@ public:
     QByteArray pin(const QUrl &server) const; //!< 32 bytes; empty: never seen
     void setPin(const QUrl &server, const QByteArray &sha256);
 
+    //! What all agents of a server share, as the addresses of its town; need not exist.
+    QString serverFolder(const QUrl &server) const;
+
     //! The agent's own folder, made if need be.
     Result<QString> account(const QString &login) const;
     bool hasAccount(const QString &login) const;

@@ -26,8 +26,15 @@ private:
     using Deed = std::function<void()>;
 
     void plan(const QString &suffix, bool onlyDesk);
-    void planCards(const QString &suffix); //!< of an agent who writes procedure cards
-    bool may(const QString &id) const;     //!< the action is there for this agent
+    void planWork(const QString &suffix);
+    void planCards(const QString &suffix);     //!< of an agent who writes procedure cards
+    void planPatrol(const QString &suffix);    //!< of a patroller
+    void planApprovals(const QString &suffix); //!< of a supervisor
+    void seek(const QString &id, int most = 60);
+    void scrollDown();
+    bool may(const QString &id) const; //!< the action is there for this agent
+    void planMail(const QString &suffix);
+    void planMap(const QString &suffix);
     void planAdmin(const QString &suffix);
     void copyALetter();
     void then(Deed deed);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "csvimport/csvreader.h"
+#include "base/csvreader.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonObject>

@@ -34,7 +34,11 @@ public:
     static Result<CardTown> read(HubStore &store); //!< NotFound: the town is not founded
 
     void add(const Unit &unit);
-    void add(const District &district) { m_districts.add(district.id, {district.code, district.name}); }
+    void add(const District &district)
+    {
+        if (district.isCouncil())
+            m_districts.add(district.id, {district.code, district.name});
+    }
     void add(const Theme &theme) { m_themes.add(theme.id, {theme.code, theme.name}); }
     void add(const User &user) { m_users.add(user.id, {user.login}); }
     void add(const Id &card, const QJsonObject &document);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "csvimport/csvreader.h"
+#include "base/csvreader.h"
 #include "csvimport/datepattern.h"
 #include "domain/tokens.h"
 

@@ -54,6 +54,7 @@ Result<ImportTown> ImportTown::read(HubStore &store)
             return read;
         if (const Status read = values(reader, town.services); !read)
             return read;
+        town.districts.removeIf([](const District &district) { return !district.isCouncil(); });
         town.services.removeIf([](const Unit &unit) { return unit.level != UnitLevel::Service; });
         if (const Status read = values(reader, town.themes); !read)
             return read;

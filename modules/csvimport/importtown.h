@@ -11,8 +11,8 @@ namespace parvis {
 struct ImportTown
 {
     QString name;
-    QList<District> districts;
-    QList<Unit> services; //!< units of the level Service
+    QList<District> districts; //!< district councils
+    QList<Unit> services;      //!< units of the level Service
     QList<Theme> themes;
     Calendar calendar;
     QSet<QString> externalIds; //!< of all requests

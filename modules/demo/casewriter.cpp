@@ -2,6 +2,7 @@
 
 #include "domain/suspension.h"
 #include "domain/workflow.h"
+#include "geo/demobase.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QLocale>
@@ -125,11 +126,9 @@ void CaseWriter::place(const Reception &reception, Request &r)
         return;
     m_lastPlace[reception.card] = {spot, m_number};
     r.address = u"%1 %2"_s.arg(m_number).arg(lowered(m_spot->name));
-    // Houses stand 9 m apart along the street; north and east by its name, so that a number has one place.
-    const double along = (m_number - m_spot->lastNumber / 2.0) * 4.5;
-    const double angle = double(qHash(m_spot->name, 7) % 360) * 0.017453292519943295;
-    r.latitude = m_spot->latitude + along * std::cos(angle) / 111'200.0;
-    r.longitude = m_spot->longitude + along * std::sin(angle) / (111'200.0 * std::cos(m_spot->latitude * 0.017453292519943295));
+    const Position house = houseAt({m_spot->name, {m_spot->latitude, m_spot->longitude}, m_spot->lastNumber}, m_number);
+    r.latitude = house.latitude;
+    r.longitude = house.longitude;
 }
 
 QDate CaseWriter::dueDay(Instant at, int workingDays)

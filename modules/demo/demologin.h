@@ -10,4 +10,7 @@ inline constexpr const char *demoLogin = "m.roussel";
 //! The password of every demo agent in TownData::named.
 inline constexpr const char *demoPassword = "bienvenue a Ingeville";
 
+//! The river of the town, for its map.
+inline constexpr const char *demoRiver = "L'Yserette";
+
 } // namespace parvis

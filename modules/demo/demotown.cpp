@@ -1,6 +1,9 @@
 #include "demo/demotown.h"
 
 #include "demo/casewriter.h"
+#include "demo/incidentwriter.h"
+#include "demo/missionwriter.h"
+#include "demo/replywriter.h"
 
 #include <QtCore/QDateTime>
 
@@ -100,13 +103,16 @@ QList<IntakeRecord> organisation(const TownData &town, Instant at)
 class Run
 {
 public:
-    Run(const DemoOptions &options, const TownData &town, const DemoTown::Sink &sink)
+    Run(const DemoOptions &options, const TownData &town, const ReplyData &replies, const DemoTown::Sink &sink)
         : m_options(options),
           m_town(town),
           m_sink(sink),
           m_chance(options.seed + 0x9e3779b9U),
           m_people(town, m_chance),
           m_cases(town, m_chance, options.until),
+          m_missions(town, options.seed, options.until),
+          m_incidents(town, options.seed, options.until),
+          m_replies(town, replies, options.seed, options.until),
           m_calendar(town.calendar)
     {
         for (int month = 0; month < 12; ++month) {
@@ -130,6 +136,7 @@ public:
             if (const Status done = oneDay(days.day(i), count, days.day(i) == last); !done)
                 return done;
         }
+        m_replies.finish(m_batch);
         return flush();
     }
 
@@ -180,9 +187,15 @@ private:
             if (r.openOnPurpose)
                 r.card = cardCalled(u"Lampadaire"_s);
         }
-        if (!citizen.id.isNull())
+        if (!citizen.id.isNull()) {
+            m_replies.know(citizen);
             m_batch.append(created(citizen, r.at));
+        }
+        const qsizetype first = m_batch.size();
         m_cases.write(r, m_batch);
+        m_replies.follow(m_batch, first);
+        m_missions.follow(fromDocument<Request>(m_batch.at(first).id, m_batch.at(first).fields), m_batch);
+        m_incidents.follow(m_batch, first);
         ++m_requests;
         return m_batch.size() >= m_options.batch ? flush() : success();
     }
@@ -216,6 +229,9 @@ private:
     Chance m_chance;
     People m_people;
     CaseWriter m_cases;
+    MissionWriter m_missions;
+    IncidentWriter m_incidents;
+    ReplyWriter m_replies;
     WorkingCalendar m_calendar;
     QList<Weighted<qsizetype>> m_cardsOfMonth;
     QList<IntakeRecord> m_batch;
@@ -234,12 +250,15 @@ Result<DemoTown> DemoTown::create(const DemoOptions &options)
     auto data = loadTown(options.seed, founded, options.until);
     if (!data)
         return data.error();
-    return DemoTown(options, std::move(data).value());
+    auto replies = loadReplies(data.value());
+    if (!replies)
+        return replies.error();
+    return DemoTown(options, std::move(data).value(), std::move(replies).value());
 }
 
 Status DemoTown::generate(const Sink &sink) const
 {
-    return Run(m_options, m_data, sink).all();
+    return Run(m_options, m_data, m_replies, sink).all();
 }
 
 } // namespace parvis

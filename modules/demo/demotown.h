@@ -1,6 +1,7 @@
 #pragma once
 
 #include "demo/demologin.h"
+#include "demo/replydata.h"
 #include "demo/towndata.h"
 #include "hub/hub.h"
 
@@ -32,10 +33,13 @@ public:
     Status generate(const Sink &sink) const;
 
 private:
-    DemoTown(DemoOptions options, TownData data) : m_options(options), m_data(std::move(data)) {}
+    DemoTown(DemoOptions options, TownData data, ReplyData replies)
+        : m_options(options), m_data(std::move(data)), m_replies(std::move(replies))
+    {}
 
     DemoOptions m_options;
     TownData m_data;
+    ReplyData m_replies;
 };
 
 } // namespace parvis

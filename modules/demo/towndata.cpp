@@ -1,13 +1,12 @@
 #include "demo/towndata.h"
 
 #include "base/text.h"
+#include "demo/townfiles.h"
 #include "domain/permissions.h"
 #include "domain/phone.h"
 #include "domain/workingcalendar.h"
 
 #include <QtCore/QDateTime>
-#include <QtCore/QFile>
-#include <QtCore/QJsonDocument>
 #include <QtCore/QSet>
 
 namespace parvis {
@@ -15,46 +14,6 @@ namespace parvis {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Result<QJsonObject> fileJson(const QString &name)
-{
-    QFile file(u":/demo/%1.json"_s.arg(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::NotFound, name};
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
-    if (!document.isObject())
-        return Error{ErrorCode::InvalidInput, name};
-    return document.object();
-}
-
-QString text(const QJsonValue &object, QLatin1StringView name)
-{
-    return object[name].toString();
-}
-
-QStringList texts(const QJsonValue &array)
-{
-    QStringList list;
-    const QJsonArray items = array.toArray();
-    for (const QJsonValue &item : items)
-        list.append(item.toString());
-    return list;
-}
-
-//! A script is written as lines, or as one text in Markdown.
-QString script(const QJsonValue &value)
-{
-    if (value.isString())
-        return value.toString();
-    const QStringList lines = texts(value);
-    return lines.isEmpty() ? QString() : u"- "_s + lines.join(u"\n- "_s);
-}
-
-TokenSet wordSet(const QJsonValue &array)
-{
-    const QStringList list = texts(array);
-    return TokenSet(list.begin(), list.end());
-}
 
 template <typename T, typename Read>
 void addWeighted(Weighted<T> &into, const QJsonValue &array, Read read)
@@ -304,12 +263,15 @@ private:
             m_town.named.append(user.login);
             if (user.roles.contains(u"ambassador"_s))
                 m_town.ambassadors.append(user.id);
+            if (user.roles.contains(u"patroller"_s))
+                patrols(user.id, texts(item["patrols"_L1]));
         }
         for (const QJsonValue &item : json->value("named"_L1).toArray()) {
             const auto at = [this](const QString &login) {
                 return std::find_if(m_town.users.begin(), m_town.users.end(), [&](const User &u) { return u.login == login; });
             };
             User &user = *at(text(item, "login"_L1));
+            user.capacity = text(item, "title"_L1);
             user.absent = item["absent"_L1].toBool();
             for (const QString &login : texts(item["standsFor"_L1]))
                 user.standsFor.insert(at(login)->id);
@@ -331,6 +293,17 @@ private:
                                               idText(service.referents.at(i % service.referents.size())));
         }
         return success();
+    }
+
+    //! The services for which a patroller goes.
+    void patrols(const Id &id, const QStringList &codes)
+    {
+        m_town.patrollers.append(id);
+        const auto user = std::find_if(m_town.users.begin(), m_town.users.end(), [&id](const User &u) { return u.id == id; });
+        for (const QString &code : codes) {
+            user->services.insert(m_town.services.at(m_serviceByCode.value(code)).unit.id);
+            m_town.patrolled.insert(m_town.services.at(m_serviceByCode.value(code)).unit.id);
+        }
     }
 
     //! The first head of each service; of a directorate, who comes after the heads of service in its circuit.
@@ -579,18 +552,6 @@ private:
 };
 
 } // namespace
-
-const Service *TownData::service(const Id &id) const
-{
-    const auto it = std::find_if(services.begin(), services.end(), [&id](const Service &s) { return s.unit.id == id; });
-    return it == services.end() ? nullptr : &*it;
-}
-
-QString TownData::districtName(const Id &id) const
-{
-    const auto it = std::find_if(districts.begin(), districts.end(), [&id](const District &d) { return d.id == id; });
-    return it == districts.end() ? QString() : it->name;
-}
 
 Result<TownData> loadTown(quint32 seed, Instant founded, Instant present)
 {

@@ -48,7 +48,8 @@ struct TownData
     QList<Street> streets;
     QList<User> users;
     QList<QString> named; //!< logins of the agents who get an account with the demo password
-    QList<Id> ambassadors;
+    QList<Id> ambassadors, patrollers;
+    IdSet patrolled; //!< services for which patrollers go
     Calendar calendar;
     QList<CardHabits> cards;
     QList<CardRevision> revisions;

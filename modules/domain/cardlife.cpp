@@ -90,50 +90,11 @@ QJsonArray circuitFor(const Id &service, const Lookup &lookup)
     return unitValue(service, "card_circuit"_L1, lookup).toArray();
 }
 
-IdSet decidesFor(const Id &user, const Lookup &lookup)
-{
-    IdSet all{user};
-    QList<Id> open{user};
-    while (!open.isEmpty()) {
-        const auto document = lookup(Kind::User, open.takeFirst());
-        if (!document)
-            continue;
-        const QJsonArray stoodFor = document->value("stands_for"_L1).toArray();
-        for (const QJsonValue &value : stoodFor) {
-            const Id id = idOf(value);
-            const auto other = lookup(Kind::User, id);
-            if (other && other->value("absent"_L1).toBool() && all.insert(id).second)
-                open.append(id);
-        }
-    }
-    return all;
-}
-
 std::optional<Id> signatory(const CardDraft &draft, const Actor &actor, const Lookup &lookup)
 {
-    if (actor.roles.empty() || draft.state != DraftState::InValidation || draft.step < 0 || draft.step >= draft.circuit.size())
+    if (draft.state != DraftState::InValidation || draft.step < 0 || draft.step >= draft.circuit.size())
         return std::nullopt;
-    const QJsonValue step = draft.circuit.at(draft.step);
-    const Id person = idOf(step["user"_L1]);
-    const auto role = fromToken<Role>(step["role"_L1].toString());
-    const auto decides = [&](const Id &id) {
-        if (!person.isNull())
-            return person == id;
-        if (!role)
-            return false;
-        if (id == actor.user)
-            return actor.roles.contains(*role) && actor.services.contains(draft.service);
-        const auto document = lookup(Kind::User, id);
-        if (!document)
-            return false;
-        const Actor absent = actorFor(fromDocument<User>(id, *document), {});
-        return absent.roles.contains(*role) && absent.services.contains(draft.service);
-    };
-    if (decides(actor.user))
-        return actor.user;
-    const IdSet all = decidesFor(actor.user, lookup);
-    const auto found = std::find_if(all.begin(), all.end(), decides);
-    return found == all.end() ? std::nullopt : std::optional(*found);
+    return decider(draft.circuit.at(draft.step), draft.service, actor, lookup);
 }
 
 bool mayWriteCards(const Actor &actor, const Id &service)

@@ -1,21 +1,15 @@
 #pragma once
 
-#include "domain/mutation.h"
+#include "domain/circuit.h"
 #include "domain/procedurecard.h"
 
 // The life of a procedure card: a draft goes along its circuit, is published as a revision by the hub, and never changes after.
-//
-// A circuit is a list of steps in order. A step names whoever decides it: {"title", "role"} any agent with that role in the
-// card's service, {"title", "user"} one person. Units carry the circuits: a service without one has that of its directorate, then
-// of its body. Who is absent is stood for by their deputies, whose own deputies stand for them in turn.
+// Units carry the circuits: a service without one has that of its directorate, then of its body.
 
 namespace parvis {
 
 //! The circuit of the cards of \a service; empty: nobody could validate them.
 QJsonArray circuitFor(const Id &service, const Lookup &lookup);
-
-//! \a user and everybody absent whom they stand for, directly or through absent deputies. Ends on cycles.
-IdSet decidesFor(const Id &user, const Lookup &lookup);
 
 //! On whose behalf \a actor may decide the present step of \a draft (their own id for themselves); nothing if they may not.
 std::optional<Id> signatory(const CardDraft &draft, const Actor &actor, const Lookup &lookup);

@@ -1,12 +1,17 @@
 #include "domain/description.h"
 
 #include "domain/citizen.h"
+#include "domain/dispatch.h"
+#include "domain/incident.h"
+#include "domain/mission.h"
 #include "domain/organisation.h"
 #include "domain/procedurecard.h"
 #include "domain/proposal.h"
+#include "domain/reply.h"
 #include "domain/request.h"
 #include "domain/routing.h"
 #include "domain/servicepolicy.h"
+#include "domain/template.h"
 
 #include <algorithm>
 #include <cmath>
@@ -78,21 +83,23 @@ QJsonObject setDifference(const QJsonArray &before, const QJsonArray &after)
 
 std::span<const Kind> allKinds()
 {
-    static constexpr std::array kinds{Kind::Unit,       Kind::District, Kind::Theme,       Kind::Street,    Kind::User,
-                                      Kind::Calendar,   Kind::Card,     Kind::RoutingRule, Kind::CardDraft, Kind::CardRevision,
-                                      Kind::CardRemark, Kind::Citizen,  Kind::Request,     Kind::Contact,   Kind::Note,
-                                      Kind::Attachment, Kind::Reminder, Kind::Proposal};
+    static constexpr std::array kinds{Kind::Unit,       Kind::District,   Kind::Theme,       Kind::Street,    Kind::User,
+                                      Kind::Calendar,   Kind::Card,       Kind::RoutingRule, Kind::CardDraft, Kind::CardRevision,
+                                      Kind::CardRemark, Kind::Citizen,    Kind::Incident,    Kind::Request,   Kind::Contact,
+                                      Kind::Note,       Kind::Attachment, Kind::Reminder,    Kind::Mission,   Kind::Template,
+                                      Kind::Reply,      Kind::Dispatch,   Kind::Proposal};
     return kinds;
 }
 
 const EntityDescription &describe(Kind kind)
 {
-    static const std::array<EntityDescription, 18> all{
+    static const std::array<EntityDescription, 23> all{
         Unit::description(),        District::description(),  Theme::description(),        Street::description(),
         User::description(),        Calendar::description(),  Card::description(),         Citizen::description(),
         Request::description(),     Contact::description(),   Note::description(),         Attachment::description(),
         Proposal::description(),    CardDraft::description(), CardRevision::description(), CardRemark::description(),
-        RoutingRule::description(), Reminder::description()};
+        RoutingRule::description(), Reminder::description(),  Mission::description(),      ReplyTemplate::description(),
+        Reply::description(),       Dispatch::description(),  Incident::description()};
     return all[static_cast<std::size_t>(kind)];
 }
 

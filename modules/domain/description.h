@@ -37,18 +37,25 @@ enum class Kind {
     CardRevision,
     CardRemark,
     RoutingRule,
-    Reminder
+    Reminder,
+    Mission,
+    Template,
+    Reply,
+    Dispatch,
+    Incident
 };
 template <>
 struct Tokens<Kind>
 {
-    static constexpr std::array<QLatin1StringView, 18> words{
+    static constexpr std::array<QLatin1StringView, 23> words{
         QLatin1StringView("unit"),        QLatin1StringView("district"),     QLatin1StringView("theme"),
         QLatin1StringView("street"),      QLatin1StringView("user"),         QLatin1StringView("calendar"),
         QLatin1StringView("card"),        QLatin1StringView("citizen"),      QLatin1StringView("request"),
         QLatin1StringView("contact"),     QLatin1StringView("note"),         QLatin1StringView("attachment"),
         QLatin1StringView("proposal"),    QLatin1StringView("card_draft"),   QLatin1StringView("card_revision"),
-        QLatin1StringView("card_remark"), QLatin1StringView("routing_rule"), QLatin1StringView("reminder")};
+        QLatin1StringView("card_remark"), QLatin1StringView("routing_rule"), QLatin1StringView("reminder"),
+        QLatin1StringView("mission"),     QLatin1StringView("template"),     QLatin1StringView("reply"),
+        QLatin1StringView("dispatch"),    QLatin1StringView("incident")};
 };
 //! Parents before children: the order in which a snapshot sends them.
 std::span<const Kind> allKinds();

@@ -1,7 +1,13 @@
 #include "domain/mutation.h"
 
 #include "domain/cardlife.h"
+#include "domain/dispatch.h"
+#include "domain/incident.h"
+#include "domain/mission.h"
+#include "domain/notifying.h"
+#include "domain/reply.h"
 #include "domain/request.h"
+#include "domain/template.h"
 #include "domain/textmerge.h"
 #include "domain/workflow.h"
 
@@ -17,6 +23,7 @@ namespace {
 constexpr int mostProposalsDeep = 16;
 
 constexpr QLatin1StringView requestField("request");
+const QString decisionsField = QStringLiteral("decisions");
 
 Permission permissionFor(Kind kind, Verb verb, const QJsonObject &set)
 {
@@ -31,14 +38,19 @@ Permission permissionFor(Kind kind, Verb verb, const QJsonObject &set)
     case Kind::Card:
     case Kind::CardRevision: return Permission::EditCards;
     case Kind::CardDraft:
-    case Kind::CardRemark: return Permission::WriteCards; // asked again by the rules of their life
+    case Kind::CardRemark:
+    case Kind::Template: return Permission::WriteCards; // asked again by the rules of their life
+    case Kind::Reply: return Permission::AddNote;       // whoever works here; by step and person: the rules of its life judge
+    case Kind::Dispatch: return Permission::LogContact;
     case Kind::Citizen: return Permission::EditCitizen;
     case Kind::Contact:
     case Kind::Attachment: return Permission::LogContact;
+    case Kind::Incident: // whoever works here sees that two reports have one cause
     case Kind::Note:
     case Kind::Reminder: return Permission::AddNote; // of the hub alone, see valueRefusal()
     case Kind::Proposal: return Permission::ResolveAny;
-    case Kind::Request: break;
+    case Kind::Request:
+    case Kind::Mission: break;
     }
     if (verb == Verb::Create)
         return Permission::LogContact;
@@ -69,12 +81,13 @@ Refusal rightsRefusal(const Mutation &m, const Record *target, const Actor &acto
     }
     if (m.kind == Kind::CardDraft || m.kind == Kind::CardRemark) // by step and person: the rules of their life judge
         return Refusal::None;
-    const QStringList absence{QStringLiteral("absences"), QStringLiteral("absent")};
+    const QStringList theirs{QStringLiteral("absences"), QStringLiteral("absent"), QStringLiteral("email"),
+                             QStringLiteral("notify")};
     const QStringList changed = m.set.keys();
-    const bool ownAbsence =
+    const bool ownMatters =
         m.kind == Kind::User && m.verb == Verb::Patch && m.target == actor.user && !changed.isEmpty() &&
-        std::all_of(changed.begin(), changed.end(), [&](const QString &name) { return absence.contains(name); });
-    if (ownAbsence && !actor.roles.empty())
+        std::all_of(changed.begin(), changed.end(), [&](const QString &name) { return theirs.contains(name); });
+    if (ownMatters && !actor.roles.empty())
         return Refusal::None;
     const bool citizenAtDesk = m.kind == Kind::Citizen && m.verb == Verb::Create && actor.may(Permission::LogContact);
     if (!citizenAtDesk && !actor.may(permissionFor(m.kind, m.verb, m.set)))
@@ -82,7 +95,8 @@ Refusal rightsRefusal(const Mutation &m, const Record *target, const Actor &acto
     const bool newRequest = m.kind == Kind::Request && m.verb == Verb::Create; // anybody may hand a matter to another service
     if (newRequest || m.kind == Kind::Citizen)
         return Refusal::None;
-    if (m.kind == Kind::Contact && m.verb == Verb::Create && tookIt(actor, parentOf(m.kind, m.set), lookup))
+    const bool hangsOnOwn = (m.kind == Kind::Contact || m.kind == Kind::Attachment) && m.verb == Verb::Create;
+    if (hangsOnOwn && tookIt(actor, parentOf(m.kind, m.set), lookup))
         return Refusal::None;
     return sees(actor, scopeOf(m.kind, target ? target->document : m.set, lookup)) ? Refusal::None : Refusal::OutOfScope;
 }
@@ -97,10 +111,24 @@ bool isCardUpkeep(const QString &field)
     return field == QLatin1StringView("archived") || field == QLatin1StringView("review_on");
 }
 
+//! A part of a request is not what it is a part of.
+bool goesRound(const Id &request, const QJsonValue &parent, const Lookup &lookup)
+{
+    constexpr int mostAbove = 16; // deeper than any agent nests; ends a ring that an old program left
+    Id above = idFromText(parent.toString()).value_or(Id());
+    for (int i = 0; i < mostAbove && !above.isNull(); ++i) {
+        if (above == request)
+            return true;
+        const auto document = lookup(Kind::Request, above);
+        above = document ? idFromText(document->value(QLatin1StringView("parent")).toString()).value_or(Id()) : Id();
+    }
+    return !above.isNull();
+}
+
 Refusal valueRefusal(const Mutation &m, const Lookup &lookup)
 {
-    const bool isHubs =
-        m.kind == Kind::CardRevision || m.kind == Kind::Reminder || (m.kind == Kind::Card && m.verb == Verb::Create);
+    const bool isHubs = m.kind == Kind::CardRevision || m.kind == Kind::Reminder ||
+                        ((m.kind == Kind::Card || m.kind == Kind::Dispatch) && m.verb == Verb::Create);
     if (isHubs) // whatever it says, even nothing: its id would stand in the way of a publication
         return Refusal::FixedField;
     const EntityDescription &description = describe(m.kind);
@@ -111,6 +139,19 @@ Refusal valueRefusal(const Mutation &m, const Lookup &lookup)
         if (!f->accepts(it.value()))
             return Refusal::WrongValue;
         const bool isPublished = m.kind == Kind::Card && !isCardUpkeep(it.key()); // by a draft alone
+        const bool isMark = m.kind == Kind::Request && it.key() == QLatin1StringView("satisfaction");
+        const bool isOfIncident = m.kind == Kind::Request && it.key() == QLatin1StringView("incident") && !it.value().isNull();
+        if (isOfIncident && !lookup(Kind::Incident, idFromText(it.value().toString()).value_or(Id())))
+            return Refusal::UnknownTarget;
+        const bool isParent = m.kind == Kind::Request && it.key() == QLatin1StringView("parent");
+        if (isParent && goesRound(m.target, it.value(), lookup))
+            return Refusal::WrongValue;
+        if (isMark && (it.value().toInt() < 0 || it.value().toInt() > 5))
+            return Refusal::WrongValue;
+        const QString address =
+            m.kind == Kind::User && it.key() == QLatin1StringView("email") ? it.value().toString() : QString();
+        if (!address.isEmpty() && !isMailAddress(address)) // the hub writes to it
+            return Refusal::WrongValue;
         if (isPublished || f->merge == Merge::Hub || (f->merge == Merge::Fixed && m.verb == Verb::Patch))
             return Refusal::FixedField;
     }
@@ -160,6 +201,10 @@ Refusal moveRefusal(Verb verb, const QJsonObject &before, const QJsonObject &aft
         return Refusal::WrongMove;
     if ((verb == Verb::Create || from != to) && needsReason(to) && !isText(after, QLatin1StringView("reason")))
         return Refusal::ReasonMissing;
+    const bool closes = verb == Verb::Patch && from != to && to == RequestStatus::Closed;
+    if (closes &&
+        mustTellFirst(from, after.value(QLatin1StringView("reason")).toString(), isText(after, QLatin1StringView("citizen"))))
+        return Refusal::CitizenNotTold;
     return Refusal::None;
 }
 
@@ -176,6 +221,36 @@ Decision heldWhole(const Mutation &m, const Record *target, ProposalCause cause,
             d.found.insert(it.key(), target->document.value(it.key()));
     }
     return d;
+}
+
+//! A template is written by those who write the cards of its service, and stays theirs.
+Refusal templateRefusal(const QJsonObject &before, const QJsonObject &after, const Actor &actor)
+{
+    const auto then = fromDocument<ReplyTemplate>({}, before);
+    const auto now = fromDocument<ReplyTemplate>({}, after);
+    const bool mayWrite =
+        mayWriteCards(actor, now.service) && (before.isEmpty() ? now.author == actor.user : mayWriteCards(actor, then.service));
+    if (!mayWrite)
+        return Refusal::NotAllowed;
+    const bool isWhole = !now.name.trimmed().isEmpty() && !now.text.trimmed().isEmpty() &&
+                         (now.use != TemplateUse::Paragraph || !now.code.isEmpty());
+    return isWhole ? Refusal::None : Refusal::MissingField;
+}
+
+//! What the rules of its kind say of a record that goes from \a before (empty at creation) to \a after.
+Refusal lifeRefusal(Kind kind, const Id &id, const QJsonObject &before, const QJsonObject &after, const Actor &actor,
+                    const Lookup &lookup)
+{
+    switch (kind) {
+    case Kind::CardDraft: return draftRefusal(before, after, actor, lookup);
+    case Kind::CardRemark: return remarkRefusal(before, after, actor, lookup);
+    case Kind::Mission: return missionRefusal(before, after);
+    case Kind::Template: return templateRefusal(before, after, actor);
+    case Kind::Reply: return replyRefusal(id, before, after, actor, lookup);
+    case Kind::Dispatch: return dispatchRefusal(before, after, actor);
+    case Kind::Incident: return incidentRefusal(id, after, lookup);
+    default: return Refusal::None;
+    }
 }
 
 ProposalCause causeOf(Refusal refusal)
@@ -204,10 +279,14 @@ public:
         m_decision.after = overlaid(m_description, m_target.document, m_kept);
         if (m_mutation.kind == Kind::Request)
             judgeMove();
-        else if (m_mutation.kind == Kind::CardDraft)
-            judgeDraft();
-        else if (m_mutation.kind == Kind::CardRemark)
-            judgeWhole(remarkRefusal(m_target.document, m_decision.after, m_actor, m_lookup));
+        else if (m_mutation.kind == Kind::CardDraft || m_mutation.kind == Kind::Reply)
+            judgeAsSeen();
+        else
+            judgeWhole();
+        if (m_mutation.kind == Kind::Reply)
+            settleReply();
+        else if (m_mutation.kind == Kind::Request)
+            settleIncident();
         recordEffect();
         return m_decision;
     }
@@ -217,7 +296,9 @@ private:
     {
         const FieldVersion &v = m_target.version(name);
         const bool ownEarlier = v.device == m_actor.device && v.n < m_mutation.n;
-        return v.seq > m_mutation.base && !ownEarlier;
+        // What an agent says of a cause goes before what the rule guessed meanwhile.
+        const bool isGuess = m_mutation.kind == Kind::Request && name == QLatin1StringView("incident") && v.device.isNull();
+        return v.seq > m_mutation.base && !ownEarlier && !isGuess;
     }
 
     bool isSame(const QString &name) const { return normal(m_mutation.set.value(name)) == normal(m_target.document.value(name)); }
@@ -244,9 +325,12 @@ private:
     bool hasMoved(const QStringList &group) const
     {
         const QLatin1StringView whole = m_description.field(group.first())->group;
+        // Whoever sends it into validation and approves it in one go may not have seen what a colleague wrote meanwhile.
+        const bool isApproval = !normal(m_mutation.set.value(QLatin1StringView("step"))).isNull();
         const auto &fields = m_description.fields();
-        const bool isRaced = std::any_of(fields.begin(), fields.end(),
-                                         [&](const FieldDescription &f) { return f.group == whole && raced(f.name); });
+        const bool isRaced = std::any_of(fields.begin(), fields.end(), [&](const FieldDescription &f) {
+            return (f.group == whole || isApproval) && raced(f.name);
+        });
         return isRaced && !std::all_of(group.begin(), group.end(), [this](const QString &name) { return isSame(name); });
     }
 
@@ -305,19 +389,43 @@ private:
         return progress;
     }
 
-    //! What is submitted is what its author saw: if a part of the content lost, the move waits for them.
-    void judgeDraft()
+    //! What is submitted or approved is what its author saw: if a part of the content lost, the move waits for them.
+    void judgeAsSeen()
     {
-        const QStringList moves = keptProgress();
-        if (!m_decision.lost.isEmpty() && !moves.isEmpty()) {
+        const bool isReply = m_mutation.kind == Kind::Reply;
+        QStringList moves = keptProgress();
+        if (isReply && m_kept.contains(decisionsField))
+            moves.append(decisionsField);
+        const bool isOther = !m_decision.lost.isEmpty() || (isReply && m_decision.outcome == Outcome::Merged);
+        if (isOther && !moves.isEmpty()) {
             lose(moves, ProposalCause::Progress, Refusal::LostRace);
             m_decision.after = overlaid(m_description, m_target.document, m_kept);
         }
-        judgeWhole(draftRefusal(m_target.document, m_decision.after, m_actor, m_lookup));
+        judgeWhole();
     }
 
-    void judgeWhole(Refusal refusal)
+    //! Its state follows from its decisions, whoever made them.
+    void settleReply()
     {
+        m_decision.after = settled(m_decision.after);
+        const QString state = QStringLiteral("state");
+        if (m_decision.after.value(state) != m_target.document.value(state))
+            m_kept.insert(state, normal(m_decision.after.value(state))); // null: back to the first one
+    }
+
+    void settleIncident()
+    {
+        const QString incident = QStringLiteral("incident");
+        const QJsonObject seen = withoutHiddenIncident(m_decision.after);
+        if (seen.contains(incident) != m_decision.after.contains(incident))
+            m_kept.insert(incident, QJsonValue());
+        m_decision.after = seen;
+    }
+
+    void judgeWhole()
+    {
+        const Refusal refusal =
+            lifeRefusal(m_mutation.kind, m_mutation.target, m_target.document, m_decision.after, m_actor, m_lookup);
         if (refusal == Refusal::None || m_kept.isEmpty()) // all was lost before
             return;
         lose(m_kept.keys(), causeOf(refusal), refusal);
@@ -372,12 +480,14 @@ Decision decide(const Mutation &m, const Record *target, const Actor &actor, con
     d.after = overlaid(describe(m.kind), {}, m.set);
     if (m.kind == Kind::Request)
         refusal = moveRefusal(Verb::Create, {}, d.after);
-    else if (m.kind == Kind::CardDraft)
-        refusal = draftRefusal({}, d.after, actor, lookup);
-    else if (m.kind == Kind::CardRemark)
-        refusal = remarkRefusal({}, d.after, actor, lookup);
+    else
+        refusal = lifeRefusal(m.kind, m.target, {}, d.after, actor, lookup);
     if (refusal != Refusal::None)
         return heldWhole(m, nullptr, causeOf(refusal), refusal);
+    if (m.kind == Kind::Reply)
+        d.after = settled(d.after);
+    else if (m.kind == Kind::Request)
+        d.after = withoutHiddenIncident(d.after);
     d.effect = d.after;
     return d;
 }
@@ -385,8 +495,13 @@ Decision decide(const Mutation &m, const Record *target, const Actor &actor, con
 QJsonObject optimistic(const Mutation &m, const QJsonObject &document)
 {
     const EntityDescription &description = describe(m.kind);
+    const auto made = [&m](QJsonObject after) {
+        return m.kind == Kind::Reply     ? settled(std::move(after))
+               : m.kind == Kind::Request ? withoutHiddenIncident(std::move(after))
+                                         : after;
+    };
     if (m.verb == Verb::Create)
-        return document.isEmpty() ? overlaid(description, {}, m.set) : document;
+        return document.isEmpty() ? made(overlaid(description, {}, m.set)) : document;
     QJsonObject set = m.set;
     for (auto it = m.was.begin(); it != m.was.end(); ++it) {
         const auto merged =
@@ -394,7 +509,7 @@ QJsonObject optimistic(const Mutation &m, const QJsonObject &document)
         if (merged)
             set.insert(it.key(), *merged);
     }
-    return overlaid(description, document, set);
+    return made(overlaid(description, document, set));
 }
 
 QJsonValue unitValue(const Id &unit, QLatin1StringView field, const Lookup &lookup)
@@ -414,14 +529,15 @@ QJsonValue unitValue(const Id &unit, QLatin1StringView field, const Lookup &look
 
 Id parentOf(Kind kind, const QJsonObject &document)
 {
-    const bool hangs = kind == Kind::Contact || kind == Kind::Note || kind == Kind::Attachment || kind == Kind::Reminder;
+    const bool hangs = kind == Kind::Contact || kind == Kind::Note || kind == Kind::Attachment || kind == Kind::Reminder ||
+                       kind == Kind::Reply || kind == Kind::Dispatch;
     const QLatin1StringView name = kind == Kind::Proposal ? QLatin1StringView("target") : requestField;
     return hangs || kind == Kind::Proposal ? idFromText(document.value(name).toString()).value_or(Id()) : Id();
 }
 
 static Scope scopeOf(Kind kind, const QJsonObject &document, const Lookup &lookup, int depth)
 {
-    if (kind == Kind::Request) {
+    if (kind == Kind::Request || kind == Kind::Mission) {
         return {Scope::Reach::Service, idFromText(document.value(QLatin1StringView("service")).toString()).value_or(Id()),
                 document.value(QLatin1StringView("confidential")).toBool()};
     }

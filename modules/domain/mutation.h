@@ -79,18 +79,20 @@ enum class Refusal {
     ReasonMissing,
     MissingField,
     FixedField,
-    NoValidators, //!< the service of a procedure card has no circuit
-    Superseded    //!< a revision was published since the draft was begun
+    NoValidators,   //!< the service of a procedure card has no circuit
+    Superseded,     //!< a revision was published since the draft was begun
+    CitizenNotTold, //!< it would be closed without an answer, and no reason says why
+    ReopenedTooLate //!< the service's delay is over; said by the hub's clock alone
 };
 template <>
 struct Tokens<Refusal>
 {
-    static constexpr std::array<QLatin1StringView, 13> words{
-        QLatin1StringView("none"),          QLatin1StringView("lost_race"),      QLatin1StringView("not_allowed"),
-        QLatin1StringView("out_of_scope"),  QLatin1StringView("unknown_target"), QLatin1StringView("already_there"),
-        QLatin1StringView("wrong_value"),   QLatin1StringView("wrong_move"),     QLatin1StringView("reason_missing"),
-        QLatin1StringView("missing_field"), QLatin1StringView("fixed_field"),    QLatin1StringView("no_validators"),
-        QLatin1StringView("superseded")};
+    static constexpr std::array<QLatin1StringView, 15> words{
+        QLatin1StringView("none"),          QLatin1StringView("lost_race"),        QLatin1StringView("not_allowed"),
+        QLatin1StringView("out_of_scope"),  QLatin1StringView("unknown_target"),   QLatin1StringView("already_there"),
+        QLatin1StringView("wrong_value"),   QLatin1StringView("wrong_move"),       QLatin1StringView("reason_missing"),
+        QLatin1StringView("missing_field"), QLatin1StringView("fixed_field"),      QLatin1StringView("no_validators"),
+        QLatin1StringView("superseded"),    QLatin1StringView("citizen_not_told"), QLatin1StringView("reopened_too_late")};
 };
 
 struct Decision

@@ -14,7 +14,8 @@ EntityDescription Unit::description()
              field<&U::head>("head", Merge::FirstWins), field<&U::assignment>("assignment", Merge::FirstWins),
              field<&U::closed>("closed", Merge::FirstWins, Purpose::None, "closing"),
              field<&U::successor>("successor", Merge::FirstWins, Purpose::None, "closing"),
-             field<&U::policy>("policy", Merge::FirstWins)}};
+             field<&U::policy>("policy", Merge::FirstWins), field<&U::replyCircuits>("reply_circuits", Merge::FirstWins),
+             field<&U::letterhead>("letterhead", Merge::FirstWins)}};
 }
 
 EntityDescription District::description()
@@ -23,7 +24,8 @@ EntityDescription District::description()
     return {kind,
             {field<&D::code>("code", Merge::FirstWins), field<&D::name>("name", Merge::FirstWins),
              field<&D::latitude>("latitude", Merge::FirstWins, Purpose::None, "place"),
-             field<&D::longitude>("longitude", Merge::FirstWins, Purpose::None, "place")}};
+             field<&D::longitude>("longitude", Merge::FirstWins, Purpose::None, "place"),
+             field<&D::layer>("layer", Merge::FirstWins), field<&D::geometry>("geometry", Merge::FirstWins)}};
 }
 
 EntityDescription Theme::description()
@@ -31,7 +33,10 @@ EntityDescription Theme::description()
     using T = Theme;
     return {kind,
             {field<&T::code>("code", Merge::FirstWins), field<&T::name>("name", Merge::FirstWins),
-             field<&T::parent>("parent", Merge::FirstWins)}};
+             field<&T::parent>("parent", Merge::FirstWins),
+             field<&T::incidentMetres>("incident_metres", Merge::FirstWins, Purpose::None, "incident"),
+             field<&T::incidentDays>("incident_days", Merge::FirstWins, Purpose::None, "incident"),
+             field<&T::incidentConfidence>("incident_confidence", Merge::FirstWins, Purpose::None, "incident")}};
 }
 
 EntityDescription Street::description()
@@ -53,7 +58,10 @@ EntityDescription User::description()
              field<&U::services>("services", Merge::Set), field<&U::cleared>("cleared", Merge::FirstWins),
              field<&U::disabled>("disabled", Merge::FirstWins), field<&U::standsFor>("stands_for", Merge::Set),
              field<&U::absent>("absent", Merge::FirstWins),
-             field<&U::absences>("absences", Merge::FirstWins, Purpose::Accountability)}};
+             field<&U::absences>("absences", Merge::FirstWins, Purpose::Accountability),
+             field<&U::email>("email", Merge::FirstWins, Purpose::Accountability), field<&U::notify>("notify", Merge::FirstWins),
+             field<&U::capacity>("capacity", Merge::FirstWins, Purpose::Accountability),
+             field<&U::passwordAt>("password_at", Merge::Hub, Purpose::Accountability)}};
 }
 
 EntityDescription Calendar::description()

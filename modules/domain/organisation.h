@@ -45,13 +45,19 @@ struct Unit
     bool closed = false;    //!< takes nothing any more
     Id successor;           //!< of a closed service: takes over what is open, and what comes
     QJsonObject policy;     //!< see servicepolicy.h; empty: as the unit above
-    QJsonArray cardCircuit; //!< who validates its procedure cards (see cardlife.h); empty: as the unit above
+    QJsonArray cardCircuit; //!< who validates its procedure cards (see circuit.h); empty: as the unit above
+    //! Who approves its replies, by what its cards are: {"simple": […], "complex": […], "*": […]} (see circuit.h and
+    //! replyCircuitFor()); empty: as the unit above.
+    QJsonObject replyCircuits;
+    //! How its letters are headed: {"lines": [address, …], "place", "logo" (PNG, base64), "court", "superior",
+    //! "data_protection"}; empty: as the unit above.
+    QJsonObject letterhead;
     QJsonObject extra;
 
     bool operator==(const Unit &) const = default;
 };
 
-//! A district council (conseil de quartier).
+//! A district council (conseil de quartier), or an area of another division of the town: a technical service's sectors.
 struct District
 {
     static constexpr Kind kind = Kind::District;
@@ -61,8 +67,11 @@ struct District
     QString code;
     QString name;
     std::optional<double> latitude, longitude; //!< a point inside
+    QString layer;                             //!< the division that it is a part of; empty: the district councils
+    QJsonObject geometry;                      //!< its surface: a Polygon or MultiPolygon of GeoJSON (RFC 7946); empty: not drawn
     QJsonObject extra;
 
+    bool isCouncil() const { return layer.isEmpty(); }
     bool operator==(const District &) const = default;
 };
 
@@ -75,6 +84,9 @@ struct Theme
     QString code;
     QString name;
     Id parent;
+    // Which reports of it are of one incident, see incident.h; 0: as the theme above has it
+    int incidentMetres = 0, incidentDays = 0;
+    int incidentConfidence = 0; //!< per cent
     QJsonObject extra;
 
     bool operator==(const Theme &) const = default;
@@ -112,7 +124,11 @@ struct User
     bool disabled = false;
     IdSet standsFor;     //!< the users for whom this one decides while they are absent
     bool absent = false; //!< their deputies decide
+    QString email;       //!< where the hub writes to
+    QString capacity;    //!< in which they sign (CRPA L. 212-1): "Adjointe au maire déléguée aux espaces verts"
+    QJsonObject notify;  //!< how they want to be told of what concerns them, see notifying.h; empty: the usual way
     QJsonArray absences; //!< planned: [{"from":"2026-12-24","to":"2027-01-03"}]; the hub sets \c absent by them, see dailyrun.h
+    Instant passwordAt;  //!< when the password was last given or changed: the audit has by whom
     QJsonObject extra;
 
     bool operator==(const User &) const = default;

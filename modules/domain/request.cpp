@@ -29,6 +29,7 @@ EntityDescription Request::description()
              field<&R::dueOn>("due_on", Merge::CompareAndSet, Purpose::None, "progress"),
              field<&R::suspensions>("suspensions", Merge::CompareAndSet, Purpose::None, "progress"),
              field<&R::missing>("missing", Merge::CompareAndSet, Purpose::Handling, "progress"),
+             field<&R::authority>("authority", Merge::CompareAndSet, Purpose::None, "progress"),
              field<&R::answeredAt>("answered_at", Merge::CompareAndSet, Purpose::None, "progress"),
              field<&R::closedAt>("closed_at", Merge::CompareAndSet, Purpose::None, "progress"),
              field<&R::replyChannel>("reply_channel", Merge::FirstWins, Purpose::Answering),
@@ -36,6 +37,10 @@ EntityDescription Request::description()
              field<&R::confidential>("confidential", Merge::FirstWins),
              field<&R::form>("form", Merge::FirstWins, Purpose::Handling),
              field<&R::tags>("tags", Merge::Set),
+             field<&R::checked>("checked", Merge::Set),
+             field<&R::parent>("parent", Merge::FirstWins),
+             field<&R::incident>("incident", Merge::FirstWins),
+             field<&R::satisfaction>("satisfaction", Merge::FirstWins, Purpose::Handling),
              field<&R::createdBy>("created_by", Merge::Fixed, Purpose::Accountability),
              field<&R::externalId>("external_id", Merge::Fixed)}};
 }

@@ -69,12 +69,17 @@ struct Request
     QDate dueOn;            //!< the promised day, computed by dueDate() at reception and moved by what suspended it since
     QJsonArray suspensions; //!< see suspension.h
     QJsonArray missing;     //!< documents that the citizen still owes, lines of text (CRPA L. 114-5)
+    QString authority;      //!< to which another one it was passed on, closed as "transferred" (CRPA L. 114-2)
     Instant answeredAt, closedAt;
     ReplyChannel replyChannel = ReplyChannel::None;
     bool onTheSpot = false;
     bool confidential = false; //!< only agents cleared for it see it
     QJsonObject form;          //!< the card's own fields, by code
     TokenSet tags;
+    TokenSet checked;     //!< what is done of its checklist (see checklist.h)
+    Id parent;            //!< the request that this one is a part of
+    Id incident;          //!< that it reports, with others (see incident.h)
+    int satisfaction = 0; //!< what the citizen says of the town's work, 1 to 5; 0: not asked
     Id createdBy;
     QString externalId; //!< of an import: the same id is imported once
     QJsonObject extra;  //!< fields of a newer program

@@ -13,6 +13,7 @@ namespace parvis {
 namespace {
 
 constexpr int mostDays = 400;
+constexpr int mostYears = 3660; // days
 
 bool isSooner(const ReminderPoint &a, const ReminderPoint &b)
 {
@@ -35,11 +36,11 @@ QDate dayOf(const ReminderPoint &point, const QDate &due, const WorkingCalendar 
 
 ServicePolicy usualPolicy()
 {
-    return {
-        Alerts::AtOnce,
-        0,
-        0,
-        {{-1, ReminderLevel::Referent}, {0, ReminderLevel::Referent}, {1, ReminderLevel::Head}, {5, ReminderLevel::Director}}};
+    return {Alerts::AtOnce,
+            0,
+            0,
+            {{-1, ReminderLevel::Referent}, {0, ReminderLevel::Referent}, {1, ReminderLevel::Head}, {5, ReminderLevel::Director}},
+            90};
 }
 
 QJsonObject toJson(const ServicePolicy &policy)
@@ -50,6 +51,7 @@ QJsonObject toJson(const ServicePolicy &policy)
     return {{u"alerts"_s, token(policy.alerts)},
             {u"look_every"_s, policy.lookEvery},
             {u"answer_within"_s, policy.answerWithin},
+            {u"reopen_within"_s, policy.reopenWithin},
             {u"reminders"_s, reminders}};
 }
 
@@ -59,6 +61,7 @@ ServicePolicy policyFrom(const QJsonObject &json)
     policy.alerts = fromToken<Alerts>(json.value("alerts"_L1).toString()).value_or(policy.alerts);
     policy.lookEvery = std::clamp(json.value("look_every"_L1).toInt(), 0, mostDays);
     policy.answerWithin = std::clamp(json.value("answer_within"_L1).toInt(), 0, mostDays);
+    policy.reopenWithin = std::clamp(json.value("reopen_within"_L1).toInt(policy.reopenWithin), 0, mostYears);
     if (!json.value("reminders"_L1).isArray())
         return policy;
     policy.reminders.clear();
@@ -85,6 +88,12 @@ QList<PolicyFault> faultsOf(const ServicePolicy &policy)
     if (!isOrdered)
         faults.append(PolicyFault::HigherBeforeLower);
     return faults;
+}
+
+bool mayReopen(const ServicePolicy &policy, Instant closed, Instant now)
+{
+    constexpr qint64 dayMs = 24 * 60 * 60 * 1000LL;
+    return policy.reopenWithin == 0 || !closed.isSet() || now.ms - closed.ms <= policy.reopenWithin * dayMs;
 }
 
 ServicePolicy policyFor(const Id &service, const Lookup &lookup)

@@ -46,6 +46,7 @@ struct ServicePolicy
     int lookEvery = 0;
     int answerWithin = 0;           //!< working days from reception; 0: the promised day counts
     QList<ReminderPoint> reminders; //!< in order of days
+    int reopenWithin = 90;          //!< days after closing in which a request may be reopened; 0: always
 
     bool operator==(const ServicePolicy &) const = default;
 };
@@ -63,6 +64,9 @@ enum class PolicyFault {
     HigherBeforeLower //!< the director is told before the head, or the head before the referent
 };
 QList<PolicyFault> faultsOf(const ServicePolicy &policy);
+
+//! A request that was closed at \a closed may be reopened at \a now; one of an unknown closing always.
+bool mayReopen(const ServicePolicy &policy, Instant closed, Instant now);
 
 //! Of a service, else of its directorate or body, else the usual one.
 ServicePolicy policyFor(const Id &service, const Lookup &lookup);

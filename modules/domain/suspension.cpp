@@ -65,7 +65,7 @@ QDate implicitDecisionDay(Silence silence, const QDate &receivedOn, const QList<
         // Later pieces change nothing any more once the silence has become a decision.
         if (suspension.from >= begin.addMonths(monthsOfSilence).addDays(waited))
             break;
-        if (silence == Silence::Rejection)
+        if (silence == Silence::Acceptance)
             begin = suspension.to;
         else
             waited += suspension.from.daysTo(suspension.to);

@@ -18,8 +18,8 @@ QJsonArray toJson(const QList<Suspension> &suspensions);
 QJsonObject clockChanges(const Request &request, RequestStatus status, const QString &reason, const QDate &today,
                          const WorkingCalendar &calendar);
 
-//! The day on which silence becomes a decision: two months after reception (CRPA L. 231-1, L. 231-4). Where it is a rejection
-//! they begin anew when the missing documents have come; where it is an acceptance the days of the wait are added (L. 114-5).
+//! The day on which silence becomes a decision: two months after reception (CRPA L. 231-1, L. 231-4). Where it is an acceptance
+//! they begin anew when the missing documents have come; where it is a rejection the days of the wait are added (L. 114-5).
 //! Invalid where the card does not say, and during a wait.
 QDate implicitDecisionDay(Silence silence, const QDate &receivedOn, const QList<Suspension> &suspensions);
 

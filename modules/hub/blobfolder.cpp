@@ -1,16 +1,16 @@
 #include "hub/blobfolder.h"
 
+#include "hub/sha256.h"
+
 #include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QDirIterator>
 #include <QtCore/QFileInfo>
 
-#include <openssl/evp.h>
-
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <fcntl.h>
+#include <future>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -76,33 +76,38 @@ Status flushFolder(const QString &path)
     return folder.isOpen() && ::fsync(folder.get()) == 0 ? success() : systemError();
 }
 
-//! OpenSSL's, which uses what the processor has for it: five times as fast as Qt's, and that is half of what an upload costs.
-class Sha256
-{
-public:
-    Sha256() : m_context(EVP_MD_CTX_new(), EVP_MD_CTX_free)
-    {
-        if (EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr) != 1)
-            qFatal("no SHA-256");
-    }
-    void add(QByteArrayView bytes) { EVP_DigestUpdate(m_context.get(), bytes.data(), std::size_t(bytes.size())); }
-    QString hex()
-    {
-        std::array<uchar, 32> digest{};
-        EVP_DigestFinal_ex(m_context.get(), digest.data(), nullptr);
-        return QString::fromLatin1(QByteArrayView(digest).toByteArray().toHex());
-    }
-
-private:
-    std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX *)> m_context;
-};
-
 } // namespace
 
+//! The digest follows the file: a part is reckoned, and set on its way to the disk, while the next one comes.
 struct BlobFolder::Coming
 {
-    qint64 offset = 0;
+    qint64 offset = 0; //!< what comes before it is reckoned, or about to be
     Sha256 digest;
+    std::future<bool> last; //!< of the last part: could it be read? Destroyed first, for it waits until then.
+
+    bool isReckoned() { return !last.valid() || last.get(); }
+    void follow(const QString &path, qint64 size)
+    {
+        last = std::async([this, path, from = offset, size] { return reckon(path, from, size); });
+        offset += size;
+    }
+    bool reckon(const QString &path, qint64 from, qint64 size)
+    {
+        const Descriptor file(path, O_RDONLY);
+        (void)::sync_file_range(file.get(), from, size, SYNC_FILE_RANGE_WRITE); // so that the end need not wait for all of it
+        QByteArray some(std::min<qint64>(size, 256 * 1024), Qt::Uninitialized);
+        while (size > 0) {
+            const ssize_t read = ::pread(file.get(), some.data(), std::size_t(std::min(size, some.size())), from);
+            if (read < 0 && errno == EINTR)
+                continue;
+            if (read <= 0)
+                return false;
+            digest.add(QByteArrayView(some).first(read));
+            from += read;
+            size -= read;
+        }
+        return true;
+    }
 };
 
 BlobFolder::BlobFolder(QString path, qint64 largest) : m_path(std::move(path)), m_largest(largest) {}
@@ -166,8 +171,10 @@ Result<BlobPlace> BlobFolder::append(const QString &sha256, const Id &device, co
         known = m_coming.insert_or_assign(coming, std::make_unique<Coming>()).first;
     }
     if (known != m_coming.end() && known->second->offset == there) {
-        known->second->digest.add(part.bytes);
-        known->second->offset += part.bytes.size();
+        if (known->second->isReckoned())
+            known->second->follow(coming, part.bytes.size());
+        else
+            m_coming.erase(known);
     }
     const BlobPlace place{there + part.bytes.size(), part.total};
     return place.offset == place.total ? finish(sha256, coming) : place;
@@ -177,7 +184,7 @@ Result<BlobPlace> BlobFolder::append(const QString &sha256, const Id &device, co
 Result<QString> BlobFolder::digestOf(const QString &coming, qint64 size)
 {
     if (const auto known = m_coming.find(coming); known != m_coming.end()) {
-        const bool isWhole = known->second->offset == size;
+        const bool isWhole = known->second->isReckoned() && known->second->offset == size;
         const QString digest = known->second->digest.hex();
         m_coming.erase(known);
         if (isWhole)

@@ -87,6 +87,16 @@ void Commit::remember(Kind kind, const Id &id, const QJsonObject &document)
         m_documents.insert({int(kind), id}, document);
 }
 
+bool Commit::sends(ReplyChannel channel) const
+{
+    switch (channel) {
+    case ReplyChannel::Email: return m_outlets.mail;
+    case ReplyChannel::Sms: return m_outlets.sms;
+    case ReplyChannel::Letter: return m_outlets.letters;
+    default: return false;
+    }
+}
+
 int Commit::yearOf(Instant at) const
 {
     const QDate utc = QDateTime::fromMSecsSinceEpoch(at.ms, Qt::UTC).date();
@@ -135,6 +145,12 @@ Status Commit::complete(QJsonObject &request, Instant at)
     return success();
 }
 
+//! What hangs on it, or is proposed for it, is seen by whoever sees it.
+static bool hasFamily(Kind kind)
+{
+    return kind == Kind::Request || kind == Kind::Mission || kind == Kind::Citizen;
+}
+
 Result<Id> Commit::rootOf(Kind kind, const QJsonObject &document)
 {
     if (kind != Kind::Proposal)
@@ -143,7 +159,7 @@ Result<Id> Commit::rootOf(Kind kind, const QJsonObject &document)
     const Id target = parentOf(kind, document);
     if (!above || target.isNull())
         return Id();
-    if (*above == Kind::Request || *above == Kind::Citizen)
+    if (hasFamily(*above))
         return target;
     const auto row = m_store.entity(*above, target);
     if (!row)
@@ -184,7 +200,7 @@ Result<qint64> Commit::create(Kind kind, const Id &id, QJsonObject document, con
         return root ? *m_failure : root.error();
     row.root = *root;
     auto done = m_store.insertEntity(row);
-    if (done && (kind == Kind::Request || kind == Kind::Citizen)) // proposals may have come before what they are about
+    if (done && hasFamily(kind)) // proposals may have come before what they are about
         done = m_store.moveFamily(id, row.scope);
     if (!done)
         return done.error();
@@ -223,7 +239,7 @@ Result<qint64> Commit::patch(const EntityRow &before, const QJsonObject &documen
         if (m_failure)
             return *m_failure;
         auto done = m_store.updateEntity(row);
-        if (done && row.kind == Kind::Request && row.scope != before.scope)
+        if (done && hasFamily(row.kind) && row.scope != before.scope)
             done = m_store.moveFamily(row.id, row.scope);
         const Id citizenBefore = citizenOf(row.kind, documentBefore);
         if (done && !citizenBefore.isNull() && citizenBefore != row.citizen)
@@ -264,6 +280,41 @@ Status Commit::finish()
     if (town->seq != m_town.seq)
         return Error{ErrorCode::Storage, u"the head moved under a transaction"_s};
     return success();
+}
+
+Status change(Commit &commit, Kind kind, const Id &id, const QJsonObject &fields, const Author &author)
+{
+    const auto row = commit.store().entity(kind, id);
+    if (!row || !*row)
+        return row ? Error{ErrorCode::NotFound, idText(id)} : row.error();
+    const auto before = documentOf(**row);
+    if (!before)
+        return before.error();
+    const QJsonObject after = overlaid(describe(kind), *before, fields);
+    const QJsonObject effect = changedFields(*before, after);
+    if (effect.isEmpty())
+        return success();
+    QJsonObject was;
+    for (auto it = effect.begin(); it != effect.end(); ++it)
+        was.insert(it.key(), before->value(it.key()));
+    const auto done = commit.patch(**row, *before, after, effect, was, author, commit.now());
+    return done ? success() : done.error();
+}
+
+Result<WorkingCalendar> calendarOf(HubReader &reader)
+{
+    WorkingCalendar calendar;
+    Status parsed = success();
+    const Status read = reader.page(Kind::Calendar, std::nullopt, {}, 1, [&](const EntityRow &row) {
+        const auto document = documentOf(row);
+        if (!document)
+            return parsed = document.error(), false;
+        calendar = WorkingCalendar(fromDocument<Calendar>(row.id, *document));
+        return false;
+    });
+    if (!read || !parsed)
+        return read ? parsed.error() : read.error();
+    return calendar;
 }
 
 } // namespace parvis

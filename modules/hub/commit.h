@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/request.h"
+#include "domain/workingcalendar.h"
 #include "hub/hubstore.h"
 
 namespace parvis {
@@ -13,6 +15,14 @@ struct Author
     Id mutation;
 };
 
+//! By which means this hub reaches people without anybody's help.
+struct Outlets
+{
+    bool mail = false;    //!< somebody claims e-mail and sends it, to agents and to citizens
+    bool sms = false;     //!< the same of SMS
+    bool letters = false; //!< receptions are acknowledged by letter too, for people to print and post
+};
+
 //! What is hashed of a change: every column of its row, so that any alteration shows.
 QByteArray changePayload(const ChangeRow &change);
 
@@ -21,13 +31,16 @@ QByteArray changePayload(const ChangeRow &change);
 class Commit
 {
 public:
-    Commit(HubWriter &store, TownState town, Instant now, const QByteArray &zone)
-        : m_store(store), m_town(std::move(town)), m_now(now), m_zone(zone)
+    Commit(HubWriter &store, TownState town, Instant now, const QByteArray &zone, const Outlets &outlets)
+        : m_store(store), m_town(std::move(town)), m_now(now), m_zone(zone), m_outlets(outlets)
     {}
 
     HubWriter &store() { return m_store; }
     const TownState &town() const { return m_town; } //!< with what was appended so far
     Instant now() const { return m_now; }
+    bool tellsByMail() const { return m_outlets.mail; } //!< what concerns agents is queued, see mailqueue.h
+    bool sends(ReplyChannel channel) const;             //!< to citizens
+    int yearOf(Instant at) const;                       //!< on the wall of the town
     bool hasChanges() const { return m_added > 0; }
 
     //! The rules' view of the records. What the store refused meanwhile is told by lookupFailure().
@@ -45,7 +58,6 @@ private:
     Result<qint64> append(ChangeRow change);
     Status complete(QJsonObject &request, Instant at); //!< what the hub gives to a new request: its number, a sane reception
     Result<Id> rootOf(Kind kind, const QJsonObject &document);
-    int yearOf(Instant at) const;
     Result<qint64 *> lastNumber(int year);
     void remember(Kind kind, const Id &id, const QJsonObject &document);
 
@@ -53,6 +65,7 @@ private:
     TownState m_town;
     Instant m_now;
     QByteArray m_zone;
+    Outlets m_outlets;
     qint64 m_added = 0;
     QHash<std::pair<int, Id>, QJsonObject> m_documents;
     QHash<int, qint64> m_lastNumbers; //!< by year; gap-free, for a rollback forgets them
@@ -61,5 +74,11 @@ private:
 
 //! Reads the document of a row. Storage if it is not one.
 Result<QJsonObject> documentOf(const EntityRow &row);
+
+//! Lays \a fields over a record that is there, as a change of \a author's. NotFound.
+Status change(Commit &commit, Kind kind, const Id &id, const QJsonObject &fields, const Author &author);
+
+//! The town's; the usual one where it has none.
+Result<WorkingCalendar> calendarOf(HubReader &reader);
 
 } // namespace parvis

@@ -50,7 +50,7 @@ Status CommitQueue::transact(const std::vector<Job *> &group)
         auto town = writer.town();
         if (!town && town.error().code != ErrorCode::NotFound)
             return town.error();
-        Commit commit(writer, town ? std::move(town).value() : TownState{}, m_clock.now(), m_zone);
+        Commit commit(writer, town ? std::move(town).value() : TownState{}, m_clock.now(), m_zone, m_outlets);
         for (Job *job : group) {
             if (const auto worked = job->work(commit); !worked)
                 return worked;

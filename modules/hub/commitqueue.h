@@ -17,7 +17,9 @@ public:
     //! An error undoes what it wrote.
     using Work = std::function<Status(Commit &)>;
 
-    CommitQueue(HubStore &store, const Clock &clock, QByteArray zone) : m_store(store), m_clock(clock), m_zone(std::move(zone)) {}
+    CommitQueue(HubStore &store, const Clock &clock, QByteArray zone, const Outlets &outlets = {})
+        : m_store(store), m_clock(clock), m_zone(std::move(zone)), m_outlets(outlets)
+    {}
 
     Status run(const Work &work);
 
@@ -43,6 +45,7 @@ private:
     HubStore &m_store;
     const Clock &m_clock;
     const QByteArray m_zone;
+    const Outlets m_outlets;
 
     std::mutex m_mutex;
     std::condition_variable m_turn;

@@ -1,8 +1,10 @@
 #include "hub/dailyrun.h"
 
+#include "domain/reply.h"
 #include "domain/suspension.h"
 #include "domain/workflow.h"
 #include "hub/intake.h"
+#include "hub/mailqueue.h"
 
 #include <algorithm>
 
@@ -108,6 +110,10 @@ Result<DailyReport> DailyRun::run()
             return success();
         });
     }
+    if (done)
+        done = releaseReplies();
+    if (done)
+        done = m_queue.run([](Commit &commit) { return expireMail(commit); });
     if (!done)
         return done.error();
     return m_report;
@@ -128,7 +134,10 @@ Status DailyRun::readOrganisation(HubReader &reader)
                 m_town.closed.insert(unit.id);
         });
     if (done)
-        done = readAll<District>(reader, [&](const District &district, const QJsonObject &) { districts.append(district); });
+        done = readAll<District>(reader, [&](const District &district, const QJsonObject &) {
+            if (district.isCouncil())
+                districts.append(district);
+        });
     if (done)
         done = readAll<User>(reader, [this](const User &user, const QJsonObject &) { m_town.users.append(user); });
     if (done)
@@ -179,6 +188,71 @@ Status DailyRun::keepAbsences()
         return done;
     m_town = {};
     return m_store.read([this](HubReader &reader) { return readOrganisation(reader); });
+}
+
+//! A step that says within how many working days it is decided, and was not: from now on those who stand for its people decide,
+//! though nobody is absent. By the hub's clock, from the change that made the step wait.
+Status DailyRun::releaseReplies()
+{
+    const auto markOf = [this](HubReader &reader, const EntityRow &row) -> Result<QString> {
+        const auto document = documentOf(row);
+        if (!document)
+            return document.error();
+        const auto reply = fromDocument<Reply>(row.id, *document);
+        const QList<OpenPart> open = openPartsOf(reply);
+        if (open.isEmpty())
+            return QString();
+        const int step = open.first().step;
+        const int days = reply.circuit.at(step)["days"_L1].toInt();
+        const QString mark = overdueMark(reply.round, step);
+        if (days <= 0 || reply.overdue == mark)
+            return QString();
+        Instant since;
+        Status walked = reader.patchesBack(Kind::Reply, row.id, 0, [&since](const ChangeRow &change) {
+            const bool isDecision = change.fields.contains("\"decisions\"");
+            if (isDecision)
+                since = change.at;
+            return !isDecision;
+        });
+        if (walked && !since.isSet()) // submitted as it was made
+            walked = reader.changesAfter(row.created.seq - 1, [&since](const ChangeRow &change) {
+                since = change.at;
+                return false;
+            });
+        if (!walked)
+            return walked.error();
+        const QDate from = m_town.calendar.localDay(since);
+        return m_town.calendar.workingDaysBetween(from, m_today) > days ? mark : QString();
+    };
+    QList<std::pair<Id, QString>> late;
+    Status parsed = success();
+    const Status read = m_store.read([&](HubReader &reader) {
+        return reader.openReplies([&](const EntityRow &row) {
+            const auto mark = markOf(reader, row);
+            if (!mark)
+                return parsed = mark.error(), false;
+            if (!mark->isEmpty())
+                late.append({row.id, *mark});
+            return true;
+        });
+    });
+    if (!read || !parsed || late.isEmpty())
+        return read ? parsed : read;
+    return m_queue.run([&](Commit &commit) -> Status {
+        m_report.overdue = 0; // it may run again
+        for (const auto &[id, mark] : std::as_const(late)) {
+            const auto row = commit.store().entity(Kind::Reply, id);
+            const auto now = row && *row ? markOf(commit.store(), **row) : Result<QString>(QString());
+            if (!row || !now)
+                return row ? now.error() : row.error();
+            if (*now != mark) // decided meanwhile
+                continue;
+            if (const Status marked = patch(commit, Kind::Reply, id, {{u"overdue"_s, mark}}); !marked)
+                return marked;
+            ++m_report.overdue;
+        }
+        return success();
+    });
 }
 
 ServicePolicy DailyRun::policyOf(const Id &service) const
@@ -254,6 +328,8 @@ Status DailyRun::remind(Commit &commit, const Request &request)
     const auto made = commit.create(Kind::Reminder, reminder->id, toDocument(*reminder), {}, commit.now());
     if (!made)
         return made.error();
+    if (const Status told = tellReminder(commit, *reminder); !told)
+        return told;
     ++(reminder->level == ReminderLevel::Referent ? m_report.reminded : m_report.escalated);
     return success();
 }
@@ -282,6 +358,10 @@ Status DailyRun::move(Commit &commit, const Request &request)
         set.insert(it.key(), it.value());
     if (const Status moved = patch(commit, Kind::Request, request.id, set); !moved)
         return moved;
+    const Status told = tellAssigned(commit, request.id, {{u"assignee"_s, idText(request.assignee)}},
+                                     {{u"assignee"_s, set.value("assignee"_L1)}}, {});
+    if (!told)
+        return told;
     ++m_report.moved;
     return success();
 }

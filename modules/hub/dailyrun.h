@@ -14,14 +14,16 @@ struct DailyReport
     qint64 escalated = 0; //!< to heads and directors
     qint64 moved = 0;     //!< out of services that are closed
     qint64 absences = 0;  //!< that began or ended
+    qint64 overdue = 0;   //!< replies whose step is now anybody's who stands for its people
     bool isWhole = true;  //!< false: stopped before the end; the next run does the rest
 
     bool operator==(const DailyReport &) const = default;
 };
 
 //! What the hub does once a day by itself: begins and ends planned absences, hands the cases of closed services to their
-//! successors, and reminds of what is due and late, first the referent, then the head, then the director. What is done is known
-//! by its id or its state, so that a run that is repeated, cut off, or made after a weekend at standstill does nothing twice.
+//! successors, gives steps of replies that wait too long to deputies, and reminds of what is due and late, first the referent,
+//! then the head, then the director. What is done is known by its id or its state, so that a run that is repeated, cut off, or
+//! made after a weekend at standstill does nothing twice.
 //!
 //! Looks at one moment of the town without holding up anybody, then commits some hundred effects at a time, each checked again.
 class DailyRun
@@ -53,6 +55,7 @@ private:
     Status readOrganisation(HubReader &reader);
     Status readTasks(HubReader &reader);
     Status keepAbsences();
+    Status releaseReplies();
     Status work(Commit &commit, const Task &task);
     Status remind(Commit &commit, const Request &request);
     Status move(Commit &commit, const Request &request);

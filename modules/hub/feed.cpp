@@ -32,7 +32,7 @@ public:
             done = expandCreate();
         else
             done = expandPatch();
-        const bool mayFind = change.kind == Kind::Request || change.kind == Kind::Citizen;
+        const bool mayFind = change.kind == Kind::Request || change.kind == Kind::Citizen || change.kind == Kind::Mission;
         if (done && change.op == ChangeOp::Create && mayFind)
             done = adoptOrphans(!m_items.isEmpty());
         if (!done)

@@ -6,6 +6,7 @@
 #include "hub/commitqueue.h"
 #include "hub/feed.h"
 #include "hub/intake.h"
+#include "hub/presence.h"
 #include "hub/sessions.h"
 #include "hub/settle.h"
 #include "hub/snapshot.h"
@@ -25,7 +26,7 @@ struct Hub::Parts
         : settings(std::move(theSettings)),
           store(theStore),
           clock(theClock),
-          queue(store, clock, settings.zone),
+          queue(store, clock, settings.zone, settings.outlets),
           sessions(store, queue, clock, random, hasher, settings),
           blobs(theBlobs)
     {}
@@ -36,6 +37,7 @@ struct Hub::Parts
     CommitQueue queue;
     Sessions sessions;
     BlobFolder *const blobs;
+    Presence presence;
 };
 
 namespace {
@@ -132,6 +134,16 @@ Status Hub::closeSession(const QString &access)
 Result<Caller> Hub::authenticate(const QString &access)
 {
     return m_parts->sessions.authenticate(access);
+}
+
+Status Hub::changePassword(const PasswordChange &change, const QString &peer)
+{
+    return m_parts->sessions.change(change, peer);
+}
+
+Result<GivenPassword> Hub::givePassword(const Caller &caller, const Id &user, const QString &peer)
+{
+    return m_parts->sessions.give(caller, user, peer);
 }
 
 Result<PushReply> Hub::push(const Caller &caller, const Push &push)
@@ -291,6 +303,25 @@ static Result<BlobFolder *> blobsFor(const Caller &caller, BlobFolder *blobs)
     return blobs ? Result<BlobFolder *>(blobs) : Error{ErrorCode::Unavailable, u"blobs"_s};
 }
 
+Result<QList<Onlooker>> Hub::look(const Caller &caller, const Look &look)
+{
+    bool isSeen = look.request.isNull();
+    if (!isSeen) {
+        const auto looked = m_parts->store.read([&](HubReader &reader) -> Status {
+            const auto row = reader.entity(Kind::Request, look.request);
+            if (!row)
+                return row.error();
+            isSeen = *row && sees(caller.actor, (*row)->scope);
+            return success();
+        });
+        if (!looked)
+            return looked.error();
+    }
+    if (!isSeen)
+        return Error{ErrorCode::NotFound, u"request"_s};
+    return m_parts->presence.look(caller.user.id, caller.device, look, m_parts->clock.now());
+}
+
 Result<BlobPlace> Hub::blobPlace(const Caller &caller, const QString &sha256)
 {
     const auto blobs = blobsFor(caller, m_parts->blobs);
@@ -362,7 +393,7 @@ Result<Id> Hub::addUser(const User &user, const QString &password)
         if (*known || *same)
             return Error{ErrorCode::AlreadyExists, u"login"_s};
         const auto made = commit.create(Kind::User, id, toDocument(user), {}, commit.now());
-        return made ? commit.store().setSecret(id, *hash) : made.error();
+        return made ? commit.store().setSecret(id, {*hash, {}}) : made.error();
     });
     if (!done)
         return done.error();
@@ -380,8 +411,7 @@ Status Hub::setPassword(const QString &login, const QString &password)
         const auto row = commit.store().userByLogin(folded(login));
         if (!row || !*row)
             return row ? Error{ErrorCode::NotFound, u"login"_s} : row.error();
-        const auto done = commit.store().setSecret((*row)->id, *hash);
-        return done ? commit.store().dropSessionsOf((*row)->id) : done;
+        return putPassword(commit, **row, {*hash, {}}, {});
     });
 }
 
@@ -419,6 +449,120 @@ Result<DailyReport> Hub::runDaily(const std::function<bool()> &goesOn)
     return DailyRun(
                m_parts->store, m_parts->queue, m_parts->clock.now(), goesOn ? goesOn : [] { return true; })
         .run();
+}
+
+Result<std::optional<DueMail>> Hub::claimMail()
+{
+    bool isDue = false; // mostly not, and then nobody's write waits
+    const auto looked = m_parts->store.read([&](HubReader &reader) {
+        return reader.dueMail({}, m_parts->clock.now(), [&isDue](const MailRow &) {
+            isDue = true;
+            return false;
+        });
+    });
+    if (!looked)
+        return looked.error();
+    std::optional<DueMail> mail;
+    if (!isDue)
+        return mail;
+    const auto done = m_parts->queue.run([&mail](Commit &commit) -> Status {
+        const auto claimed = parvis::claimMail(commit);
+        if (!claimed)
+            return claimed.error();
+        mail = *claimed;
+        return success();
+    });
+    if (!done)
+        return done.error();
+    return mail;
+}
+
+Status Hub::settleMail(const DueMail &mail, const Status &sent)
+{
+    return m_parts->queue.run([&](Commit &commit) { return parvis::settleMail(commit, mail, sent); });
+}
+
+Result<MailCounts> Hub::mailCounts()
+{
+    MailCounts counts;
+    const auto done = m_parts->store.read([&counts](HubReader &reader) -> Status {
+        const auto counted = reader.mailCounts();
+        if (!counted)
+            return counted.error();
+        counts = *counted;
+        return success();
+    });
+    if (!done)
+        return done.error();
+    return counts;
+}
+
+Status Hub::recoverOutgoing(ReplyChannel channel)
+{
+    return m_parts->queue.run([channel](Commit &commit) { return parvis::recoverOutgoing(commit, channel); });
+}
+
+Result<std::optional<OutgoingItem>> Hub::claimOutgoing(ReplyChannel channel)
+{
+    const auto next = nextOutgoing(channel); // mostly nothing, and then nobody's write waits
+    if (!next)
+        return next.error();
+    std::optional<OutgoingItem> item;
+    if (!next->isSet() || *next > m_parts->clock.now())
+        return item;
+    const auto done = m_parts->queue.run([&](Commit &commit) -> Status {
+        const auto claimed = parvis::claimOutgoing(commit, channel);
+        if (!claimed)
+            return claimed.error();
+        item = *claimed;
+        return success();
+    });
+    if (!done)
+        return done.error();
+    return item;
+}
+
+Status Hub::settleOutgoing(const Id &dispatch, const SendReport &report)
+{
+    return m_parts->queue.run([&](Commit &commit) { return parvis::settleOutgoing(commit, dispatch, report); });
+}
+
+Result<Instant> Hub::nextOutgoing(ReplyChannel channel)
+{
+    Instant next;
+    const auto done = m_parts->store.read([&](HubReader &reader) -> Status {
+        const auto found = reader.nextOutgoing(channel);
+        if (!found)
+            return found.error();
+        next = *found;
+        return success();
+    });
+    if (!done)
+        return done.error();
+    return next;
+}
+
+Result<bool> Hub::reportDelivery(const Id &dispatch, bool isDelivered, const QString &error)
+{
+    bool isTaken = false;
+    const auto done = m_parts->queue.run([&](Commit &commit) -> Status {
+        const auto taken = parvis::reportDelivery(commit, dispatch, isDelivered, error);
+        if (!taken)
+            return taken.error();
+        isTaken = *taken;
+        return success();
+    });
+    if (!done)
+        return done.error();
+    return isTaken;
+}
+
+Result<QByteArray> Hub::fileBytes(const QString &sha256)
+{
+    if (!m_parts->blobs)
+        return Error{ErrorCode::Unavailable, u"blobs"_s};
+    const auto part = m_parts->blobs->read(sha256, 0, m_parts->settings.limits.fileBytes);
+    return part ? Result<QByteArray>(part->bytes) : part.error();
 }
 
 Status Hub::backup(const QString &path)

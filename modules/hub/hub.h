@@ -3,6 +3,8 @@
 #include "hub/blobfolder.h"
 #include "hub/dailyrun.h"
 #include "hub/hubstore.h"
+#include "hub/mailqueue.h"
+#include "hub/outgoing.h"
 #include "hub/passwordhasher.h"
 
 #include <memory>
@@ -81,9 +83,11 @@ struct HubSettings
     Limits limits;
     qint64 accessMs = 15 * 60 * 1000;
     qint64 sessionMs = 12 * 60 * 60 * 1000;
+    qint64 oneTimeMs = 7LL * 24 * 60 * 60 * 1000;        //!< of a password that an administrator gives
     qint64 longestReplay = 200'000;                      //!< a cursor further behind is expired: a snapshot is quicker
     int passwordLength = 15;                             //!< least number of characters
     QByteArray zone = QByteArrayLiteral("Europe/Paris"); //!< whose years the numbers of requests count
+    Outlets outlets; //!< where none is, what concerns agents is in their bells alone, and what goes to citizens waits
 };
 
 //! Stops the calls when it goes.
@@ -118,13 +122,22 @@ public:
     Status foundTown(const QString &name); //!< once, before all else. AlreadyExists
     Result<Hello> hello(const Caller *caller = nullptr);
 
-    //! Unauthenticated (unknown login, wrong password and disabled user look the same and take as long), Throttled.
+    //! Unauthenticated (unknown login, wrong password and disabled user look the same and take as long), Throttled, Forbidden
+    //! (oneTimePassword: it is right, and must be changed first).
     //! \a peer: the address that calls; failures count for it and for the login.
     Result<Session> openSession(const SessionRequest &request, const QString &peer);
     //! Each refresh token works once; a second use closes the session. Unauthenticated.
     Result<Session> refreshSession(const QString &refresh);
     Status closeSession(const QString &access);         //!< of an unknown token: success
     Result<Caller> authenticate(const QString &access); //!< Unauthenticated
+
+    //! The agent's own. As openSession(), and InvalidInput (too short, or the same). Ends their sessions.
+    Status changePassword(const PasswordChange &change, const QString &peer);
+    //! A one-time password for \a user. Forbidden (not an administrator, or one's own), NotFound, Throttled. Ends their sessions.
+    Result<GivenPassword> givePassword(const Caller &caller, const Id &user, const QString &peer);
+
+    //! The caller has a request in sight: who else does. NotFound where they may not see it. Keeps nothing.
+    Result<QList<Onlooker>> look(const Caller &caller, const Look &look);
 
     //! Answers when committed; the whole push or nothing. Forbidden (not the session's device), TooLarge, MutationGap (detail:
     //! the device's last n, in decimal), MutationReused (detail: the n).
@@ -167,6 +180,22 @@ public:
 
     //! What a hub does once a day, see DailyRun. \a goesOn is asked now and then whether to go on.
     Result<DailyReport> runDaily(const std::function<bool()> &goesOn = {});
+
+    //! The next mail that may be sent now, see mailqueue.h; nothing: none is due. Whoever sends it settles it. A crash between
+    //! the mail server's word and the settling gives the same mail again, with the same id: the hub can't know, but the mailbox
+    //! can.
+    Result<std::optional<DueMail>> claimMail();
+    Status settleMail(const DueMail &mail, const Status &sent);
+    Result<MailCounts> mailCounts();
+
+    //! What goes out to citizens, see outgoing.h. Whoever sends on a channel recovers first what was being handed over when the
+    //! last one ended, then claims, sends and settles, one after the other.
+    Status recoverOutgoing(ReplyChannel channel);
+    Result<std::optional<OutgoingItem>> claimOutgoing(ReplyChannel channel);
+    Status settleOutgoing(const Id &dispatch, const SendReport &report);
+    Result<Instant> nextOutgoing(ReplyChannel channel); //!< when something may be due; not set: nothing waits
+    Result<bool> reportDelivery(const Id &dispatch, bool isDelivered, const QString &error);
+    Result<QByteArray> fileBytes(const QString &sha256); //!< of an attachment. NotFound, Unavailable
 
     //! An online copy; afterwards \c stable covers all that it holds.
     Status backup(const QString &path);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/notifying.h"
+#include "domain/request.h"
 #include "protocol/messages.h"
 
 #include <functional>
@@ -76,6 +78,15 @@ struct StoredSession
     bool operator==(const StoredSession &) const = default;
 };
 
+//! What a user proves themselves by.
+struct StoredSecret
+{
+    QByteArray hash;   //!< of the password
+    Instant onceUntil; //!< set: it was given for one time, and is good until then; not set: it is their own
+
+    bool operator==(const StoredSecret &) const = default;
+};
+
 //! A token by the hash of its secret.
 struct StoredToken
 {
@@ -86,6 +97,55 @@ struct StoredToken
     Instant until;
 
     bool operator==(const StoredToken &) const = default;
+};
+
+//! What became of a line of an e-mail. Positions are stored: it only grows at its end.
+enum class MailState {
+    Waiting,
+    Sent,   //!< a mail server took it
+    Failed, //!< a mail server will never take it
+    Dropped //!< it was no longer theirs to know, nobody's matter any more, or too old
+};
+
+//! Something that one agent is to be told by e-mail. Its words are made when it is sent, of what is so then.
+struct MailRow
+{
+    Id notice; //!< the same event has the same id, whatever is repeated
+    Id user;
+    NoticeKind kind = NoticeKind::Assigned;
+    Id request;
+    Id source; //!< the reminder or the note; null for an assignment
+    Id actor;  //!< who did it; null: the hub
+    Instant at;
+    Instant notBefore; //!< of the next try
+    MailState state = MailState::Waiting;
+    Id message; //!< the mail that was made of it; null: none yet
+    int attempts = 0;
+    Instant changed; //!< when its state or its next try was last set
+    QString error;   //!< of the last try; untranslated, without personal data
+
+    bool operator==(const MailRow &) const = default;
+};
+
+//! Lines of e-mail in each state, and when the next one is due.
+struct MailCounts
+{
+    qint64 waiting = 0, sent = 0, failed = 0, dropped = 0;
+    Instant next;      //!< not set: none waits
+    QString lastError; //!< of what waits or failed, the newest
+
+    bool operator==(const MailCounts &) const = default;
+};
+
+//! Something that the hub has to send to a citizen by itself; its record is of kind Dispatch.
+struct OutgoingRow
+{
+    Id dispatch;
+    ReplyChannel channel = ReplyChannel::Email;
+    Instant notBefore;
+    bool isHandedOver = false; //!< to a server that has not answered yet
+
+    bool operator==(const OutgoingRow &) const = default;
 };
 
 //! Records of services, in one class of confidentiality: what a restricted actor sees is a list of these.
@@ -125,6 +185,9 @@ public:
     virtual Status page(Kind kind, const std::optional<QList<Partition>> &in, const Id &after, int limit,
                         const Each<EntityRow> &each) = 0;
     virtual Status openRequests(const Each<EntityRow> &each) = 0; //!< neither answered nor closed; without versions
+    //! Of these, those whose place lies in one of \a cells, see reportCells() (geo/incidentmatch.h); by id.
+    virtual Status openRequestsIn(const QList<qint64> &cells, const Each<EntityRow> &each) = 0;
+    virtual Status openReplies(const Each<EntityRow> &each) = 0; //!< in approval; without versions
     //! Citizens by id, after \a after, whom some request or contact in one of \a visible is about. Without versions.
     virtual Status citizensOf(const QList<Partition> &visible, const Id &after, const Each<EntityRow> &each) = 0;
     virtual Result<qint64> count(Kind kind, const std::optional<QList<Partition>> &in) = 0;
@@ -135,7 +198,16 @@ public:
     //! The last change that was committed at or before \a at, to the day; 0: none.
     virtual Result<qint64> seqAtDay(Instant at) = 0;
 
-    virtual Result<std::optional<QByteArray>> secret(const Id &user) = 0; //!< password hash
+    //! What waits for \a user and may be sent by \a now, the oldest first. A null user: of whoever waits longest.
+    virtual Status dueMail(const Id &user, Instant now, const Each<MailRow> &each) = 0;
+    virtual Result<MailCounts> mailCounts() = 0;
+
+    //! What waits and may be sent by \a now, the first.
+    virtual Result<std::optional<OutgoingRow>> dueOutgoing(ReplyChannel channel, Instant now) = 0;
+    virtual Status handedOver(ReplyChannel channel, const Each<OutgoingRow> &each) = 0;
+    virtual Result<Instant> nextOutgoing(ReplyChannel channel) = 0; //!< not set: none waits
+
+    virtual Result<std::optional<StoredSecret>> secret(const Id &user) = 0;
     virtual Result<std::optional<StoredToken>> tokenByHash(const QByteArray &hash) = 0;
     virtual Result<std::optional<StoredSession>> session(const Id &id) = 0;
 };
@@ -154,7 +226,16 @@ public:
     virtual Status setLastNumber(int year, qint64 number) = 0;
     virtual Status noteDay(Instant at, qint64 seq) = 0;
 
-    virtual Status setSecret(const Id &user, const QByteArray &hash) = 0;
+    virtual Status insertMail(const MailRow &row) = 0; //!< one that is there stays as it is
+    virtual Status updateMail(const MailRow &row) = 0; //!< its state, message, tries
+    //! What waits since before \a waiting is dropped; what was done before \a done is forgotten.
+    virtual Status expireMail(Instant waiting, Instant done, Instant now) = 0;
+
+    virtual Status putOutgoing(const OutgoingRow &row) = 0; //!< new, or in its place
+    virtual Status dropOutgoing(const Id &dispatch) = 0;
+    virtual Result<qint64> nextInSeries(const QString &name) = 0; //!< 1, 2, 3 … without gaps
+
+    virtual Status setSecret(const Id &user, const StoredSecret &secret) = 0;
     virtual Status putSession(const StoredSession &session) = 0;
     virtual Status putToken(const StoredToken &token) = 0;
     virtual Status spendToken(const QByteArray &hash) = 0;

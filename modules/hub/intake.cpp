@@ -1,6 +1,8 @@
 #include "hub/intake.h"
 
 #include "base/text.h"
+#include "hub/gathering.h"
+#include "hub/outgoing.h"
 
 #include <algorithm>
 
@@ -43,6 +45,15 @@ Status patchIn(Commit &commit, const IntakeRecord &record, qsizetype index, Inst
     }
     const auto done = commit.patch(**row, *before, after, effect, was, {record.actor, {}, 0, {}}, at);
     return done ? success() : done.error();
+}
+
+//! What goes out is numbered by the body of its request.
+Result<QString> numberOf(Commit &commit, const QJsonObject &dispatch, Instant at)
+{
+    const auto request = idFromText(dispatch.value("request"_L1).toString());
+    const auto document = request ? commit.lookup()(Kind::Request, *request) : std::nullopt;
+    const QJsonValue service = document.value_or(QJsonObject()).value("service"_L1);
+    return outgoingNumber(commit, idFromText(service.toString()).value_or(Id()), at);
 }
 
 } // namespace
@@ -89,10 +100,21 @@ Status takeIn(Commit &commit, const QList<IntakeRecord> &records, IntakeReport &
         }
         const EntityDescription &description = describe(record.kind);
         const bool asItIs = isNormal(description, record.fields);
-        const auto made = commit.create(record.kind, record.id, asItIs ? record.fields : overlaid(description, {}, record.fields),
-                                        {record.actor, {}, 0, {}}, at);
+        QJsonObject document = asItIs ? record.fields : overlaid(description, {}, record.fields);
+        if (record.kind == Kind::Dispatch && !document.contains("chrono"_L1)) {
+            const auto chrono = numberOf(commit, document, at);
+            if (!chrono)
+                return chrono.error();
+            document.insert(u"chrono"_s, *chrono);
+        }
+        const auto made = commit.create(record.kind, record.id, document, {record.actor, {}, 0, {}}, at);
         if (!made)
             return made.error();
+        if (record.kind == Kind::Request) {
+            const auto complete = commit.lookup()(record.kind, record.id);
+            if (const Status gathered = complete ? gather(commit, record.id, *complete) : success(); !gathered)
+                return gathered;
+        }
         ++report.created;
     }
     return success();

@@ -10,6 +10,7 @@ namespace parvis {
 namespace {
 
 const Error refused{ErrorCode::Unauthenticated, {}};
+constexpr int givenFree = 120; // passwords in an hour: a whole town hall that begins
 
 QByteArray tokenHash(const QString &token)
 {
@@ -26,9 +27,33 @@ Result<User> userOf(const EntityRow &row)
     return fromDocument<User>(row.id, *document);
 }
 
+Status putPassword(Commit &commit, const EntityRow &row, const StoredSecret &secret, const Author &author)
+{
+    const QString field = u"password_at"_s;
+    const auto before = documentOf(row);
+    if (!before)
+        return before.error();
+    QJsonObject after = *before, was;
+    after.insert(field, commit.now().ms);
+    if (before->contains(field))
+        was.insert(field, before->value(field));
+    const auto noted = commit.patch(row, *before, after, {{field, commit.now().ms}}, was, author, commit.now());
+    if (!noted)
+        return noted.error();
+    const auto done = commit.store().setSecret(row.id, secret);
+    return done ? commit.store().dropSessionsOf(row.id) : done;
+}
+
 Sessions::Sessions(HubStore &store, CommitQueue &queue, const Clock &clock, QRandomGenerator &random, PasswordHasher &hasher,
                    const HubSettings &settings)
-    : m_store(store), m_queue(queue), m_clock(clock), m_hasher(hasher), m_settings(settings), m_throttle(clock), m_random(random)
+    : m_store(store),
+      m_queue(queue),
+      m_clock(clock),
+      m_hasher(hasher),
+      m_settings(settings),
+      m_throttle(clock),
+      m_giving(clock, {givenFree, givenFree}),
+      m_random(random)
 {}
 
 QString Sessions::randomToken()
@@ -38,6 +63,22 @@ QString Sessions::randomToken()
     m_random.fillRange(words.data(), words.size());
     const QByteArray bytes(reinterpret_cast<const char *>(words.data()), sizeof words);
     return QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+//! A hundred bits that can be read over a telephone: no letter looks like another.
+QString Sessions::randomPassword()
+{
+    static constexpr QLatin1StringView alphabet("abcdefghijkmnpqrstuvwxyz23456789");
+    static_assert(alphabet.size() == 32);
+    constexpr int letters = 20, group = 5;
+    const std::lock_guard lock(m_randomMutex);
+    QString password;
+    for (int i = 0; i < letters; ++i) {
+        if (i > 0 && i % group == 0)
+            password += u'-';
+        password += QChar(alphabet[m_random.bounded(int(alphabet.size()))]);
+    }
+    return password;
 }
 
 Id Sessions::newId()
@@ -89,15 +130,15 @@ Result<Session> Sessions::issue(HubWriter &store, const StoredSession &session, 
     return out;
 }
 
-Result<Session> Sessions::open(const SessionRequest &request, const QString &peer)
+//! Tells no difference between a login that nobody has, a password that is wrong or out of date, and a user who has left.
+Result<Sessions::Proven> Sessions::proven(const QString &login, const QString &password, const QString &peer)
 {
-    if (const int wait = m_throttle.attempt(request.login, peer); wait > 0)
+    if (const int wait = m_throttle.attempt(login, peer); wait > 0)
         return Error{ErrorCode::Throttled, {}, wait};
-
     std::optional<User> user;
-    QByteArray secret;
+    StoredSecret secret;
     const auto looked = m_store.read([&](HubReader &store) -> Status {
-        const auto row = store.userByLogin(folded(request.login));
+        const auto row = store.userByLogin(folded(login));
         if (!row || !*row)
             return row ? success() : row.error();
         const auto found = userOf(**row);
@@ -105,20 +146,31 @@ Result<Session> Sessions::open(const SessionRequest &request, const QString &pee
         if (!found || !kept)
             return found ? kept.error() : found.error();
         user = *found;
-        secret = kept->value_or(QByteArray());
+        secret = kept->value_or(StoredSecret());
         return success();
     });
     const auto instead = decoy();
     if (!looked || !instead)
         return looked ? instead.error() : looked.error();
-    const bool hasSecret = user && !secret.isEmpty();
-    const bool isRight = m_hasher.verify(hasSecret ? secret : *instead, request.password);
-    if (!hasSecret || !isRight || user->disabled)
+    const bool hasSecret = user && !secret.hash.isEmpty();
+    const bool isRight = m_hasher.verify(hasSecret ? secret.hash : *instead, password);
+    const bool isOver = secret.onceUntil.isSet() && secret.onceUntil <= m_clock.now();
+    if (!hasSecret || !isRight || isOver || user->disabled)
         return refused;
-    m_throttle.succeeded(request.login, peer);
+    m_throttle.succeeded(login, peer);
+    return Proven{*user, secret};
+}
 
+Result<Session> Sessions::open(const SessionRequest &request, const QString &peer)
+{
+    const auto who = proven(request.login, request.password, peer);
+    if (!who)
+        return who.error();
+    if (who->secret.onceUntil.isSet())
+        return Error{ErrorCode::Forbidden, oneTimePassword};
+    const User &user = who->user;
     const Instant now = m_clock.now();
-    const StoredSession session{newId(), user->id, request.device, {now.ms + m_settings.sessionMs}};
+    const StoredSession session{newId(), user.id, request.device, {now.ms + m_settings.sessionMs}};
     std::optional<Session> issued;
     const auto done = m_queue.run([&](Commit &commit) -> Status {
         auto put = commit.store().dropSessionsBefore(now);
@@ -126,7 +178,7 @@ Result<Session> Sessions::open(const SessionRequest &request, const QString &pee
             put = commit.store().putSession(session);
         if (!put)
             return put;
-        auto made = issue(commit.store(), session, *user);
+        auto made = issue(commit.store(), session, user);
         if (!made)
             return made.error();
         issued = std::move(made).value();
@@ -135,6 +187,60 @@ Result<Session> Sessions::open(const SessionRequest &request, const QString &pee
     if (!done)
         return done.error();
     return *issued;
+}
+
+Status Sessions::change(const PasswordChange &change, const QString &peer)
+{
+    if (const auto good = checkPassword(change.wanted); !good)
+        return good;
+    const auto who = proven(change.login, change.password, peer);
+    if (!who)
+        return who.error();
+    if (change.wanted == change.password)
+        return Error{ErrorCode::InvalidInput, u"the same password"_s};
+    const auto hash = hashed(change.wanted);
+    if (!hash)
+        return hash.error();
+    Status answer = refused;
+    const auto done = m_queue.run([&](Commit &commit) -> Status {
+        answer = refused;
+        const auto row = commit.store().entity(Kind::User, who->user.id);
+        const auto secret = commit.store().secret(who->user.id);
+        if (!row || !secret)
+            return row ? secret.error() : row.error();
+        if (!*row || *secret != who->secret) // another was given meanwhile: this one proves nothing any more
+            return success();
+        answer = success();
+        return putPassword(commit, **row, {*hash, {}}, {who->user.id, {}, 0, {}});
+    });
+    return done ? answer : done;
+}
+
+Result<GivenPassword> Sessions::give(const Caller &caller, const Id &user, const QString &peer)
+{
+    if (!caller.actor.may(Permission::EditOrganisation) || user == caller.user.id)
+        return Error{ErrorCode::Forbidden, u"password"_s};
+    if (const int wait = m_giving.attempt(caller.user.login, peer); wait > 0)
+        return Error{ErrorCode::Throttled, {}, wait};
+    const GivenPassword given{randomPassword(), {m_clock.now().ms + m_settings.oneTimeMs}};
+    const auto hash = hashed(given.password);
+    if (!hash)
+        return hash.error();
+    Status answer = success();
+    const auto done = m_queue.run([&](Commit &commit) -> Status {
+        answer = success();
+        const auto row = commit.store().entity(Kind::User, user);
+        if (!row)
+            return row.error();
+        if (!*row) {
+            answer = Error{ErrorCode::NotFound, u"user"_s};
+            return success();
+        }
+        return putPassword(commit, **row, {*hash, given.until}, {caller.user.id, caller.device, 0, {}});
+    });
+    if (!done || !answer)
+        return done ? answer.error() : done.error();
+    return given;
 }
 
 Result<Session> Sessions::refresh(const QString &refresh)

@@ -20,10 +20,21 @@ public:
 
     Status checkPassword(const QString &password) const; //!< InvalidInput: too short
     Result<QByteArray> hashed(const QString &password);
+    Status change(const PasswordChange &change, const QString &peer);
+    Result<GivenPassword> give(const Caller &caller, const Id &user, const QString &peer);
     Id newId();
 
 private:
+    //! Somebody who has shown that they know their password.
+    struct Proven
+    {
+        User user;
+        StoredSecret secret;
+    };
+
     QString randomToken();
+    QString randomPassword();
+    Result<Proven> proven(const QString &login, const QString &password, const QString &peer);
     Result<QByteArray> decoy();
     Result<Session> issue(HubWriter &store, const StoredSession &session, const User &user);
 
@@ -33,6 +44,7 @@ private:
     PasswordHasher &m_hasher;
     const HubSettings &m_settings;
     Throttle m_throttle;
+    Throttle m_giving;
 
     std::mutex m_randomMutex;
     QRandomGenerator &m_random;
@@ -41,5 +53,8 @@ private:
 };
 
 Result<User> userOf(const EntityRow &row);
+
+//! Sets the secret of the user of \a row, ends their sessions, and leaves a trace in the user's record.
+Status putPassword(Commit &commit, const EntityRow &row, const StoredSecret &secret, const Author &author);
 
 } // namespace parvis

@@ -2,7 +2,13 @@
 
 #include "base/text.h"
 #include "domain/procedurecard.h"
+#include "domain/servicepolicy.h"
+#include "domain/workflow.h"
 #include "hub/cardpublication.h"
+#include "hub/gathering.h"
+#include "hub/mailqueue.h"
+#include "hub/outgoing.h"
+#include "protocol/codec.h"
 
 using namespace Qt::StringLiterals;
 
@@ -24,11 +30,42 @@ Result<bool> isLoginTaken(Commit &commit, const Mutation &m)
     return *owner && (*owner)->id != m.target;
 }
 
-Decision withoutLogin(const Mutation &m, const QJsonObject &document)
+//! A closed request is reopened within the delay of its service. By the hub's clock, from its own closing to its own now: no
+//! desk's clock decides.
+Result<bool> isReopenedTooLate(Commit &commit, const Mutation &m, const QJsonObject &document)
+{
+    const QString closed(token(RequestStatus::Closed));
+    const bool reopens = m.kind == Kind::Request && m.verb == Verb::Patch && document.value("status"_L1).toString() == closed &&
+                         m.set.value("status"_L1).toString() == token(RequestStatus::Reopened);
+    if (!reopens)
+        return false;
+    const Id service = idFromText(document.value("service"_L1).toString()).value_or(Id());
+    const ServicePolicy policy = policyFor(service, commit.lookup());
+    Instant at{document.value("closed_at"_L1).toInteger()}; // of one that came closed, by an import
+    Status parsed = success();
+    const auto walked = commit.store().patchesBack(m.kind, m.target, 0, [&](const ChangeRow &row) {
+        if (row.fields.isEmpty())
+            return true; // what changed nothing
+        const auto fields = parseObject(row.fields);
+        if (!fields) {
+            parsed = Error{ErrorCode::Storage, u"change %1"_s.arg(row.seq)};
+            return false;
+        }
+        const bool isClosing = fields->value("status"_L1).toString() == closed;
+        if (isClosing)
+            at = row.at;
+        return !isClosing;
+    });
+    if (!walked || !parsed)
+        return walked ? parsed.error() : walked.error();
+    return !mayReopen(policy, at, commit.now());
+}
+
+Decision heldByHub(const Mutation &m, const QJsonObject &document, Refusal refusal)
 {
     Decision d;
     d.outcome = Outcome::Held;
-    d.refusal = Refusal::AlreadyThere;
+    d.refusal = refusal;
     d.cause = ProposalCause::Rule;
     d.lost = m.set;
     for (auto it = m.set.begin(); it != m.set.end(); ++it)
@@ -62,6 +99,20 @@ static Result<qint64> publish(Commit &commit, const QJsonObject &draft, const Ac
     return publishCard(commit, {d.card, d.code, contentOf(draft), d.author, actor.user}, author);
 }
 
+//! Whom a change concerns beside its author.
+static Status tellOthers(Commit &commit, const Mutation &m, const QJsonObject &before, const Decision &d, const Author &author)
+{
+    if (m.kind == Kind::Request && d.effect.contains("assignee"_L1))
+        return tellAssigned(commit, m.target, before, d.after, author);
+    if (m.kind == Kind::Note && m.verb == Verb::Create)
+        return tellMentions(commit, m.target, d.after, author);
+    if (m.kind == Kind::Reply)
+        return followReply(commit, m.target, before, d.after, author);
+    if (m.kind == Kind::Dispatch)
+        return followDispatch(commit, m.target, before, d.after, author);
+    return success();
+}
+
 Id proposalId(const Id &device, qint64 n)
 {
     return QUuid::createUuidV5(device, QByteArray::number(n));
@@ -82,7 +133,12 @@ Result<PushVerdict> settle(Commit &commit, const Mutation &m, const Actor &actor
     const auto taken = isLoginTaken(commit, m);
     if (!taken)
         return taken.error();
-    const Decision d = *taken ? withoutLogin(m, record.document) : decide(m, *row ? &record : nullptr, actor, commit.lookup());
+    const auto late = isReopenedTooLate(commit, m, record.document);
+    if (!late)
+        return late.error();
+    const Decision d = *taken  ? heldByHub(m, record.document, Refusal::AlreadyThere)
+                       : *late ? heldByHub(m, record.document, Refusal::ReopenedTooLate)
+                               : decide(m, *row ? &record : nullptr, actor, commit.lookup());
     if (commit.lookupFailure())
         return *commit.lookupFailure();
 
@@ -99,6 +155,13 @@ Result<PushVerdict> settle(Commit &commit, const Mutation &m, const Actor &actor
                                       : commit.create(m.kind, m.target, d.after, author, commit.now()));
         if (!done)
             return done.error();
+        if (const Status told = tellOthers(commit, m, record.document, d, author); !told)
+            return told.error();
+        const auto made = m.kind == Kind::Request && m.verb == Verb::Create ? commit.lookup()(m.kind, m.target) : std::nullopt;
+        if (const Status told = made ? acknowledge(commit, m.target, *made) : success(); !told)
+            return told.error();
+        if (const Status gathered = made ? gather(commit, m.target, *made) : success(); !gathered)
+            return gathered.error();
         const bool isPublished =
             m.kind == Kind::CardDraft && d.effect.value("state"_L1).toString() == token(DraftState::Published);
         if (isPublished) {

@@ -136,6 +136,9 @@ Way wayTo(Kind kind, const View &view)
     case Kind::Contact:
     case Kind::Note:
     case Kind::Attachment:
+    case Kind::Mission:
+    case Kind::Reply:
+    case Kind::Dispatch:
     case Kind::Reminder: return view.partitions() ? Way::Partitions : Way::All;
     case Kind::Proposal: return Way::All; // few
     case Kind::Citizen:

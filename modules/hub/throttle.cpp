@@ -8,8 +8,6 @@ namespace parvis {
 
 namespace {
 
-constexpr int freeForLogin = 5;   // somebody who mistypes
-constexpr int freeForPeer = 40;   // a town hall behind one address
 constexpr int longestDelay = 300; // seconds: a stranger must not lock an agent out for long
 constexpr qint64 memoryMs = 60 * 60 * 1000;
 constexpr qsizetype mostCounts = 20'000;
@@ -42,8 +40,8 @@ int Throttle::attempt(const QString &login, const QString &peer)
     forgetOld(now);
     const Count forLogin = recent(loginKey(login), now);
     const Count forPeer = recent(peerKey(peer), now);
-    const int wait = std::max(waitSeconds(forLogin.attempts, forLogin.last, freeForLogin, now),
-                              waitSeconds(forPeer.attempts, forPeer.last, freeForPeer, now));
+    const int wait = std::max(waitSeconds(forLogin.attempts, forLogin.last, m_free.login, now),
+                              waitSeconds(forPeer.attempts, forPeer.last, m_free.peer, now));
     if (wait > 0)
         return wait;
     m_counts.insert(loginKey(login), {forLogin.attempts + 1, now});

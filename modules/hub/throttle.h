@@ -14,7 +14,14 @@ namespace parvis {
 class Throttle
 {
 public:
-    explicit Throttle(const Clock &clock) : m_clock(clock) {}
+    //! How many attempts within an hour cost nothing.
+    struct Free
+    {
+        int login = 5; //!< somebody who mistypes
+        int peer = 40; //!< a town hall behind one address
+    };
+    explicit Throttle(const Clock &clock) : Throttle(clock, Free()) {}
+    Throttle(const Clock &clock, const Free &free) : m_clock(clock), m_free(free) {}
 
     //! 0: go on, and the attempt counts; otherwise the seconds to wait, and it does not.
     int attempt(const QString &login, const QString &peer);
@@ -31,6 +38,7 @@ private:
     void forgetOld(Instant now);
 
     const Clock &m_clock;
+    const Free m_free;
     std::mutex m_mutex;
     QHash<QString, Count> m_counts;
 };

@@ -202,6 +202,8 @@ HttpRequest HttpConnection::requestOf(const Parser &parser) const
     request.uploadOffset = bytes(head["Upload-Offset"]);
     request.uploadLength = bytes(head["Upload-Length"]);
     request.range = bytes(head[http::field::range]);
+    request.ifMatch = bytes(head[http::field::if_match]);
+    request.ifNoneMatch = bytes(head[http::field::if_none_match]);
     request.peer = m_peer;
     return request;
 }
@@ -251,7 +253,7 @@ asio::awaitable<bool> HttpConnection::respond(const HttpRequest &request, const 
         message.set(http::field::content_type, view(response.contentType));
     keep = keep && !m_shared.draining;
     message.keep_alive(keep);
-    if (response.status != 204)
+    if (response.status != 204 && response.status != 304)
         message.content_length(static_cast<std::uint64_t>(response.body.size()));
     if (request.method != "HEAD")
         message.body() = {response.body.constData(), static_cast<std::size_t>(response.body.size())};

@@ -15,13 +15,17 @@ enum class Endpoint {
     OpenSession,
     Refresh,
     CloseSession,
+    ChangePassword,
+    GivePassword,
+    Presence,
     Push,
     Changes,
     Snapshot,
     Stream,
     BlobPlace,
     BlobAppend,
-    BlobRead
+    BlobRead,
+    Addresses
 };
 
 struct HttpRoute
@@ -34,26 +38,38 @@ struct HttpRoute
 };
 
 constexpr QByteArrayView blobRoute("/v1/blobs/{sha256}");
+constexpr QByteArrayView userPasswordRoute("/v1/users/{id}/password");
 constexpr qint64 largestPart = 1024 * 1024; // of an answer
 
 constexpr std::array routes{HttpRoute{Endpoint::Hello, "GET", "/v1/hello", false, false},
                             HttpRoute{Endpoint::OpenSession, "POST", "/v1/session", false, false},
                             HttpRoute{Endpoint::CloseSession, "DELETE", "/v1/session", true, false},
                             HttpRoute{Endpoint::Refresh, "POST", "/v1/session/refresh", false, false},
+                            HttpRoute{Endpoint::ChangePassword, "POST", "/v1/password", false, false},
+                            HttpRoute{Endpoint::GivePassword, "POST", userPasswordRoute, true, false},
+                            HttpRoute{Endpoint::Presence, "POST", "/v1/presence", true, false},
                             HttpRoute{Endpoint::Push, "POST", "/v1/push", true, false},
                             HttpRoute{Endpoint::Changes, "GET", "/v1/changes", true, true},
                             HttpRoute{Endpoint::Snapshot, "GET", "/v1/snapshot", true, true},
                             HttpRoute{Endpoint::Stream, "GET", "/v1/stream", true, true},
                             HttpRoute{Endpoint::BlobPlace, "HEAD", blobRoute, true, false},
                             HttpRoute{Endpoint::BlobAppend, "PATCH", blobRoute, true, false},
-                            HttpRoute{Endpoint::BlobRead, "GET", blobRoute, true, true}};
+                            HttpRoute{Endpoint::BlobRead, "GET", blobRoute, true, true},
+                            HttpRoute{Endpoint::Addresses, "GET", "/v1/addresses", true, false}};
 
-//! Of a route that ends in "{…}", what is before it begins the path.
+//! What stands at the "{…}" of a route, with which it ends or after which it goes on; empty if the path is another.
+QByteArrayView namedIn(const HttpRoute &route, const HttpRequest &request)
+{
+    const qsizetype from = route.path.indexOf('{');
+    const QByteArrayView head = route.path.first(from), tail = route.path.sliced(route.path.indexOf('}') + 1);
+    const QByteArrayView path = request.path;
+    const bool fits = path.size() > head.size() + tail.size() && path.startsWith(head) && path.endsWith(tail);
+    return fits ? path.sliced(from, path.size() - head.size() - tail.size()) : QByteArrayView();
+}
+
 bool isAt(const HttpRoute &route, const HttpRequest &request)
 {
-    const qsizetype named = route.path.indexOf('{');
-    return named < 0 ? route.path == request.path
-                     : request.path.startsWith(route.path.first(named)) && request.path.size() > named;
+    return route.path.contains('{') ? !namedIn(route, request).isEmpty() : route.path == request.path;
 }
 
 const HttpRoute *find(const HttpRequest &request)
@@ -152,6 +168,26 @@ HttpResponse placeResponse(int status, const BlobPlace &place)
     return response;
 }
 
+HttpResponse partResponse(const BlobPart &part)
+{
+    const bool isWhole = part.bytes.size() == part.total;
+    HttpResponse response{isWhole ? 200 : 206, "application/octet-stream", part.bytes, {}, false};
+    response.headers.emplaceBack("Content-Range", "bytes " + QByteArray::number(part.offset) + '-' +
+                                                      QByteArray::number(part.offset + part.bytes.size() - 1) + '/' +
+                                                      QByteArray::number(part.total));
+    return response;
+}
+
+//! Whether the value of If-Match or If-None-Match (RFC 9110, 13.1) names the entity tag.
+bool names(const QByteArray &header, const QByteArray &tag)
+{
+    const QByteArrayList tags = header.split(',');
+    return std::any_of(tags.begin(), tags.end(), [&tag](const QByteArray &one) {
+        const QByteArray word = one.trimmed();
+        return word == "*" || word == tag || word == "W/" + tag;
+    });
+}
+
 template <typename T>
 Result<T> readBody(const HttpRequest &request, Result<T> (*read)(const QJsonObject &))
 {
@@ -172,7 +208,9 @@ HttpPlan HubRoutes::plan(const HttpRequest &head) const
     if (!route)
         return {"-", HttpLane::Work, unrouted(head)};
     HttpPlan plan{route->method.toByteArray() + ' ' + route->path.toByteArray(), HttpLane::Work, std::nullopt};
-    if (route->endpoint == Endpoint::OpenSession)
+    // What costs a password's hash waits in a lane of its own.
+    if (route->endpoint == Endpoint::OpenSession || route->endpoint == Endpoint::ChangePassword ||
+        route->endpoint == Endpoint::GivePassword)
         plan.lane = HttpLane::SignIn;
     if (route->needsToken && bearerToken(head).isEmpty())
         plan.refusal = problemResponse(Error{ErrorCode::Unauthenticated, {}});
@@ -191,24 +229,31 @@ HttpResponse HubRoutes::answer(const HttpRequest &request)
     case Endpoint::OpenSession: return openSession(request);
     case Endpoint::Refresh: return refreshSession(request);
     case Endpoint::CloseSession: return closeSession(request);
+    case Endpoint::ChangePassword: return changePassword(request);
+    case Endpoint::GivePassword:
+    case Endpoint::Presence:
     case Endpoint::Push:
     case Endpoint::Changes:
     case Endpoint::Snapshot:
     case Endpoint::Stream:
     case Endpoint::BlobPlace:
     case Endpoint::BlobAppend:
-    case Endpoint::BlobRead: break;
+    case Endpoint::BlobRead:
+    case Endpoint::Addresses: break;
     }
     const auto caller = m_hub.authenticate(bearerToken(request));
     if (!caller)
         return problemResponse(caller.error());
     switch (route->endpoint) {
+    case Endpoint::GivePassword: return givePassword(request, *caller);
+    case Endpoint::Presence: return presence(request, *caller);
     case Endpoint::Push: return push(request, *caller);
     case Endpoint::Changes: return changes(request, *caller);
     case Endpoint::Snapshot: return snapshot(request, *caller);
     case Endpoint::BlobPlace: return blobPlace(request, *caller);
     case Endpoint::BlobAppend: return appendBlob(request, *caller);
     case Endpoint::BlobRead: return readBlob(request, *caller);
+    case Endpoint::Addresses: return readAddresses(request);
     default: return {200, {}, {}, {}, true};
     }
 }
@@ -222,8 +267,14 @@ HttpResponse HubRoutes::hello(const HttpRequest &request)
             return problemResponse(known.error());
         caller = *known;
     }
-    const auto hello = m_hub.hello(caller ? &*caller : nullptr);
-    return hello ? jsonResponse(200, toJson(*hello)) : problemResponse(hello.error());
+    auto hello = m_hub.hello(caller ? &*caller : nullptr);
+    if (!hello)
+        return problemResponse(hello.error());
+    if (caller && m_addresses) {
+        const auto offer = m_addresses->offer(); // a file that can't be read is no reason not to greet
+        hello.value().addresses = offer ? *offer : std::nullopt;
+    }
+    return jsonResponse(200, toJson(*hello));
 }
 
 HttpResponse HubRoutes::openSession(const HttpRequest &request)
@@ -247,6 +298,33 @@ HttpResponse HubRoutes::closeSession(const HttpRequest &request)
 {
     const Status closed = m_hub.closeSession(bearerToken(request));
     return closed ? HttpResponse{204, {}, {}, {}, false} : problemResponse(closed.error());
+}
+
+HttpResponse HubRoutes::changePassword(const HttpRequest &request)
+{
+    const auto change = readBody(request, passwordChangeFromJson);
+    if (!change)
+        return problemResponse(change.error());
+    const Status changed = m_hub.changePassword(*change, request.peer);
+    return changed ? HttpResponse{204, {}, {}, {}, false} : problemResponse(changed.error());
+}
+
+HttpResponse HubRoutes::givePassword(const HttpRequest &request, const Caller &caller)
+{
+    const auto user = idFromText(QString::fromLatin1(namedIn(*find(request), request)));
+    if (!user)
+        return problemResponse(Error{ErrorCode::NotFound, u"user"_s});
+    const auto given = m_hub.givePassword(caller, *user, request.peer);
+    return given ? jsonResponse(201, toJson(*given)) : problemResponse(given.error());
+}
+
+HttpResponse HubRoutes::presence(const HttpRequest &request, const Caller &caller)
+{
+    const auto look = readBody(request, lookFromJson);
+    if (!look)
+        return problemResponse(look.error());
+    const auto others = m_hub.look(caller, *look);
+    return others ? jsonResponse(200, toJson(*others)) : problemResponse(others.error());
 }
 
 HttpResponse HubRoutes::push(const HttpRequest &request, const Caller &caller)
@@ -318,12 +396,35 @@ HttpResponse HubRoutes::readBlob(const HttpRequest &request, const Caller &calle
     const auto part = m_hub.readBlob(caller, digestIn(request), *attachment, range->first, range->second);
     if (!part)
         return problemResponse(part.error());
-    const bool isWhole = part->bytes.size() == part->total;
-    HttpResponse response{isWhole ? 200 : 206, "application/octet-stream", part->bytes, {}, false};
-    response.headers.emplaceBack("Content-Range", "bytes " + QByteArray::number(part->offset) + '-' +
-                                                      QByteArray::number(part->offset + part->bytes.size() - 1) + '/' +
-                                                      QByteArray::number(part->total));
-    return response;
+    return partResponse(*part);
+}
+
+//! The digest is the entity tag, so that a part is never taken for one of another file.
+HttpResponse HubRoutes::readAddresses(const HttpRequest &request)
+{
+    const auto offer = m_addresses ? m_addresses->offer() : std::optional<FileOffer>();
+    if (!offer || !*offer)
+        return problemResponse(offer ? Error{ErrorCode::NotFound, u"addresses"_s} : offer.error());
+    const QString &sha256 = (*offer)->sha256;
+    const QByteArray tag = '"' + sha256.toLatin1() + '"';
+    const auto tagged = [&tag](HttpResponse response) {
+        response.headers.emplaceBack("ETag", tag);
+        return response;
+    };
+    const Problem changed{412, u"file-changed"_s, sha256, 0, -1};
+    if (!request.ifMatch.isEmpty() && !names(request.ifMatch, tag))
+        return tagged(problemResponse(changed));
+    if (names(request.ifNoneMatch, tag))
+        return tagged({304, {}, {}, {}, false});
+    const auto range = rangeOf(request.range);
+    if (!range)
+        return problemResponse(range.error());
+    const auto part = m_addresses->read(sha256, range->first, range->second);
+    if (part)
+        return tagged(partResponse(*part));
+    if (part.error().code == ErrorCode::DigestMismatch) // a moment ago
+        return problemResponse(changed);
+    return problemResponse(part.error());
 }
 
 } // namespace parvis

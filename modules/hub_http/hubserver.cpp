@@ -2,13 +2,13 @@
 
 namespace parvis {
 
-Result<std::unique_ptr<HubServer>> HubServer::start(HttpOptions options, Hub &hub)
+Result<std::unique_ptr<HubServer>> HubServer::start(HttpOptions options, Hub &hub, TownFile *addresses)
 {
     options.limits = hub.settings().limits;
     const auto hello = hub.hello();
     if (!hello)
         return hello.error();
-    std::unique_ptr<HubServer> server(new HubServer(hub));
+    std::unique_ptr<HubServer> server(new HubServer(hub, addresses));
     auto http = HttpServer::start(std::move(options), server->m_routes);
     if (!http)
         return http.error();

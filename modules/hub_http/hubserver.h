@@ -9,14 +9,15 @@ namespace parvis {
 class HubServer
 {
 public:
-    //! Listens when it returns. Limits are the hub's; errors are those of HttpServer::start(). \a hub outlives the server.
-    static Result<std::unique_ptr<HubServer>> start(HttpOptions options, Hub &hub);
+    //! Listens when it returns. Limits are the hub's; errors are those of HttpServer::start(). \a hub and
+    //! \a addresses (see HubRoutes) outlive the server.
+    static Result<std::unique_ptr<HubServer>> start(HttpOptions options, Hub &hub, TownFile *addresses = nullptr);
 
     quint16 port() const { return m_http->port(); }
     void stop() { m_http->stop(); } //!< see HttpServer::stop()
 
 private:
-    explicit HubServer(Hub &hub) : m_routes(hub) {}
+    HubServer(Hub &hub, TownFile *addresses) : m_routes(hub, addresses) {}
 
     HubRoutes m_routes;
     std::unique_ptr<HttpServer> m_http;

@@ -19,6 +19,7 @@ struct HttpRequest
     QByteArray authorization;                     //!< the header's value
     QByteArray schema;                            //!< of the header Parvis-Schema; empty without it
     QByteArray uploadOffset, uploadLength, range; //!< of the headers of these names
+    QByteArray ifMatch, ifNoneMatch;              //!< likewise
     QByteArray body;
     QString peer; //!< where throttling counts: an IPv4 address, or the /64 of an IPv6 one
 };

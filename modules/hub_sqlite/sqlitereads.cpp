@@ -182,6 +182,33 @@ Status SqliteTown::openRequests(const Each<EntityRow> &each)
     return walkEntities(s, each);
 }
 
+Status SqliteTown::openRequestsIn(const QList<qint64> &cells, const Each<EntityRow> &each)
+{
+    QByteArrayList list;
+    for (const qint64 cell : cells)
+        list.append(QByteArray::number(cell));
+    Statement s = m_db.prepare("SELECT kind, id, document, created_seq, created_device, created_n, NULL, seq, reach, service,"
+                               " confidential, root, citizen, key FROM entity INDEXED BY entity_open_place WHERE town = ?"
+                               " AND kind = 8 AND json_extract(document, '$.latitude') IS NOT NULL"
+                               " AND ifnull(json_extract(document, '$.status'), 'received') NOT IN ('answered', 'closed')"
+                               " AND CAST((json_extract(document, '$.latitude') + 90) * 500 AS INTEGER) * 1000000"
+                               " + CAST((json_extract(document, '$.longitude') + 180) * 350 AS INTEGER) IN (" +
+                               list.join(", ") + ") ORDER BY id");
+    static_assert(int(Kind::Request) == 8);
+    s.bindAll(townKey);
+    return walkEntities(s, each);
+}
+
+Status SqliteTown::openReplies(const Each<EntityRow> &each)
+{
+    Statement s = m_db.prepare("SELECT kind, id, document, created_seq, created_device, created_n, NULL, seq, reach, service,"
+                               " confidential, root, citizen, key FROM entity INDEXED BY entity_open_reply WHERE town = ?"
+                               " AND kind = 20 AND json_extract(document, '$.state') = 'in_approval' ORDER BY id"_L1);
+    static_assert(int(Kind::Reply) == 20);
+    s.bindAll(townKey);
+    return walkEntities(s, each);
+}
+
 Status SqliteTown::aboutCitizen(const Id &citizen, const Each<EntityRow> &each)
 {
     bool goesOn = true;
@@ -326,13 +353,13 @@ Result<qint64> SqliteTown::seqAtDay(Instant at)
     return seq->value_or(0);
 }
 
-Result<std::optional<QByteArray>> SqliteTown::secret(const Id &user)
+Result<std::optional<StoredSecret>> SqliteTown::secret(const Id &user)
 {
-    Statement s = m_db.prepare("SELECT hash FROM user_secret WHERE town = ? AND user = ?"_L1);
+    Statement s = m_db.prepare("SELECT hash, once_until FROM user_secret WHERE town = ? AND user = ?"_L1);
     const auto row = s.bindAll(townKey, user).step();
     if (!row)
         return row.error();
-    return *row ? std::optional(s.blob(0)) : std::nullopt;
+    return *row ? std::optional(StoredSecret{s.blob(0), s.instant(1)}) : std::nullopt;
 }
 
 Result<std::optional<StoredToken>> SqliteTown::tokenByHash(const QByteArray &hash)

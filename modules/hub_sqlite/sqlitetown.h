@@ -27,9 +27,19 @@ public:
     Result<qint64> count(Kind kind, const std::optional<QList<Partition>> &in) override;
     Result<qint64> lastN(const Id &device) override;
     Result<std::optional<StoredVerdict>> verdict(const Id &device, qint64 n) override;
+    Status openRequestsIn(const QList<qint64> &cells, const Each<EntityRow> &each) override;
+    Status openReplies(const Each<EntityRow> &each) override;
+    Result<std::optional<OutgoingRow>> dueOutgoing(ReplyChannel channel, Instant now) override;
+    Status handedOver(ReplyChannel channel, const Each<OutgoingRow> &each) override;
+    Result<Instant> nextOutgoing(ReplyChannel channel) override;
+    Status putOutgoing(const OutgoingRow &row) override;
+    Status dropOutgoing(const Id &dispatch) override;
+    Result<qint64> nextInSeries(const QString &name) override;
     Result<qint64> lastNumber(int year) override;
     Result<qint64> seqAtDay(Instant at) override;
-    Result<std::optional<QByteArray>> secret(const Id &user) override;
+    Status dueMail(const Id &user, Instant now, const Each<MailRow> &each) override;
+    Result<MailCounts> mailCounts() override;
+    Result<std::optional<StoredSecret>> secret(const Id &user) override;
     Result<std::optional<StoredToken>> tokenByHash(const QByteArray &hash) override;
     Result<std::optional<StoredSession>> session(const Id &id) override;
 
@@ -42,7 +52,10 @@ public:
     Status setVerdict(const Id &device, const StoredVerdict &verdict) override;
     Status setLastNumber(int year, qint64 number) override;
     Status noteDay(Instant at, qint64 seq) override;
-    Status setSecret(const Id &user, const QByteArray &hash) override;
+    Status insertMail(const MailRow &row) override;
+    Status updateMail(const MailRow &row) override;
+    Status expireMail(Instant waiting, Instant done, Instant now) override;
+    Status setSecret(const Id &user, const StoredSecret &secret) override;
     Status putSession(const StoredSession &session) override;
     Status putToken(const StoredToken &token) override;
     Status spendToken(const QByteArray &hash) override;

@@ -124,11 +124,11 @@ Status SqliteTown::noteDay(Instant at, qint64 seq)
                     townKey, at.ms / dayMs, seq);
 }
 
-Status SqliteTown::setSecret(const Id &user, const QByteArray &hash)
+Status SqliteTown::setSecret(const Id &user, const StoredSecret &secret)
 {
-    return m_db.run("INSERT INTO user_secret (town, user, hash) VALUES (?, ?, ?)"
-                    " ON CONFLICT (town, user) DO UPDATE SET hash = excluded.hash"_L1,
-                    townKey, user, hash);
+    return m_db.run("INSERT INTO user_secret (town, user, hash, once_until) VALUES (?, ?, ?, ?)"
+                    " ON CONFLICT (town, user) DO UPDATE SET hash = excluded.hash, once_until = excluded.once_until"_L1,
+                    townKey, user, secret.hash, secret.onceUntil);
 }
 
 Status SqliteTown::putSession(const StoredSession &session)

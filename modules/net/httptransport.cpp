@@ -3,6 +3,7 @@
 #include "protocol/codec.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QUrlQuery>
 #include <QtNetwork/QNetworkCookie>
 #include <QtNetwork/QNetworkCookieJar>
@@ -19,6 +20,8 @@ namespace {
 
 constexpr qint64 mostBytes = 64 * 1024 * 1024; // a snapshot page of long texts is far below
 constexpr QLatin1StringView blobRoute("/v1/blobs/");
+constexpr QLatin1StringView presenceRoute("/v1/presence");
+constexpr QLatin1StringView usersRoute("/v1/users/");
 constexpr qint64 mostProblemBytes = 64 * 1024;
 
 class NoCookies final : public QNetworkCookieJar
@@ -52,6 +55,7 @@ struct HttpTransport::Call
     QByteArray body; //!< JSON, or null
     qint64 rows = 0;
     bool isStream = false;
+    bool isBulk = false;                                //!< its bytes are what it is about
     QList<std::pair<QByteArray, QByteArray>> headers{}; //!< with their own Content-Type, if it is not JSON
 };
 
@@ -68,6 +72,8 @@ HttpTransport::HttpTransport(const QUrl &hub, const Clock &clock, ExchangeLog &l
 HttpTransport::~HttpTransport()
 {
     closeStream();
+    m_line.reset();
+    m_bulkUnderWay.clear();
     const auto replies = std::exchange(m_underWay, {});
     for (QNetworkReply *reply : replies) {
         reply->disconnect(this);
@@ -80,6 +86,7 @@ void HttpTransport::setHub(const QUrl &hub)
     abort();
     closeStream();
     m_hub = hub;
+    m_line.reset();
     m_network.clearAccessCache();
 }
 
@@ -89,6 +96,7 @@ void HttpTransport::setPin(const QByteArray &sha256)
     closeStream();
     m_pin = sha256;
     m_seen.clear();
+    m_line.reset();
     m_network.clearAccessCache(); // connections of another pin
 }
 
@@ -139,51 +147,95 @@ void HttpTransport::judge(QNetworkReply &reply, const QList<QSslError> &errors)
     m_seen = shown;
 }
 
-void HttpTransport::exchange(const Call &call, std::function<qint64(const Result<Answer> &)> answered)
+//! Gives \a answered what came, and writes it down.
+HttpTransport::Report HttpTransport::reportOf(const Call &call, Answered answered)
 {
-    struct Progress
-    {
-        QElapsedTimer timer;
-        bool isTooLarge = false;
-    };
-    const auto progress = std::make_shared<Progress>();
-    progress->timer.start();
+    QElapsedTimer timer;
+    timer.start();
     Exchange entry;
     entry.at = m_clock.now();
     entry.verb = QString::fromLatin1(call.verb);
-    entry.route = call.route.startsWith(blobRoute) ? u"/v1/blobs"_s : call.route; // a digest may tell which file it is
+    // A digest may tell which file it is, and an id who.
+    entry.route = call.route.startsWith(blobRoute)    ? u"/v1/blobs"_s
+                  : call.route.startsWith(usersRoute) ? u"/v1/users/password"_s
+                                                      : call.route;
     entry.sent = call.rows;
     entry.bytesUp = call.body.size();
+    return [this, timer, entry, isHead = call.verb == "HEAD", answered = std::move(answered)](const Result<Answer> &answer,
+                                                                                              int status) mutable {
+        entry.ms = timer.elapsed();
+        entry.status = status;
+        if (answer)
+            entry.bytesDown = answer->body.size();
+        if (!answer)
+            entry.error = answer.error().code;
+        else if (answer->problem && !(isHead && answer->problem->status == 404)) // which says: nothing of it yet
+            entry.error = errorFor(*answer->problem).code;
+        entry.received = answered(answer);
+        if (entry.received < 0) { // the answer could not be read
+            entry.received = 0;
+            entry.error = ErrorCode::Protocol;
+        }
+        if (entry.route != presenceRoute) // said every few seconds, and nothing to look into
+            m_log.add(entry);
+    };
+}
 
+void HttpTransport::exchange(const Call &call, Answered answered)
+{
+    const Report report = reportOf(call, std::move(answered));
+    if (call.isBulk)
+        return exchangeBulk(call, report);
     QNetworkReply *reply = start(call);
     m_underWay.insert(reply);
-    connect(reply, &QNetworkReply::downloadProgress, this, [reply, progress](qint64 received, qint64 total) {
+    const auto isTooLarge = std::make_shared<bool>(false);
+    connect(reply, &QNetworkReply::downloadProgress, this, [reply, isTooLarge](qint64 received, qint64 total) {
         const qint64 most = statusOf(*reply) >= 300 ? mostProblemBytes : mostBytes;
         if (received > most || total > most) {
-            progress->isTooLarge = true;
+            *isTooLarge = true;
             reply->abort();
         }
     });
-    connect(reply, &QNetworkReply::finished, this,
-            [this, reply, progress, entry, isHead = call.verb == "HEAD", answered = std::move(answered)]() mutable {
-                const bool isAborted = !m_underWay.remove(reply);
-                reply->deleteLater();
-                const Result<Answer> answer = isAborted ? Error{ErrorCode::Aborted, {}} : answerOf(*reply, progress->isTooLarge);
-                entry.ms = progress->timer.elapsed();
-                entry.status = statusOf(*reply);
-                if (answer)
-                    entry.bytesDown = answer->body.size();
-                if (!answer)
-                    entry.error = answer.error().code;
-                else if (answer->problem && !(isHead && answer->problem->status == 404)) // which says: nothing of it yet
-                    entry.error = errorFor(*answer->problem).code;
-                entry.received = answered(answer);
-                if (entry.received < 0) { // the answer could not be read
-                    entry.received = 0;
-                    entry.error = ErrorCode::Protocol;
-                }
-                m_log.add(entry);
-            });
+    connect(reply, &QNetworkReply::finished, this, [this, reply, isTooLarge, report] {
+        const bool isAborted = !m_underWay.remove(reply);
+        reply->deleteLater();
+        report(isAborted ? Error{ErrorCode::Aborted, {}} : answerOf(*reply, *isTooLarge), statusOf(*reply));
+    });
+}
+
+void HttpTransport::exchangeBulk(const Call &call, const Report &report)
+{
+    if (!m_line)
+        m_line = std::make_unique<BulkLine>(m_pin, BulkLine::Measure{mostProblemBytes, mostBytes});
+    const QNetworkRequest head = request(call);
+    BulkRequest bulk{call.verb, head.url().toEncoded(), {}, call.body, m_timeouts.answer};
+    for (const QByteArray &name : head.rawHeaderList())
+        bulk.headers.append(name + ": " + head.rawHeader(name));
+    const qint64 number = ++m_bulkNumber;
+    m_bulkUnderWay.insert(number, report);
+    m_line->send(bulk, [this, number](const BulkAnswer &answer) { // in the line's thread, which ends before this object
+        QMetaObject::invokeMethod(
+            this, [this, number, answer] { bulkAnswered(number, answer); }, Qt::QueuedConnection);
+    });
+}
+
+void HttpTransport::bulkAnswered(qint64 number, const BulkAnswer &bulk)
+{
+    const Report report = m_bulkUnderWay.take(number);
+    if (!report) // aborted
+        return;
+    if (!bulk.shown.isEmpty())
+        m_seen = bulk.shown;
+    report(bulk.error ? *bulk.error : answerOf(bulk), bulk.status);
+}
+
+void HttpTransport::abortBulk()
+{
+    if (m_line)
+        m_line->abort();
+    const auto reports = std::exchange(m_bulkUnderWay, {});
+    for (const Report &report : reports)
+        report(Error{ErrorCode::Aborted, {}}, 0);
 }
 
 Result<HttpTransport::Answer> HttpTransport::answerOf(QNetworkReply &reply, bool isTooLarge)
@@ -197,19 +249,32 @@ Result<HttpTransport::Answer> HttpTransport::answerOf(QNetworkReply &reply, bool
     const bool isCut = reply.error() != QNetworkReply::NoError && reply.error() < QNetworkReply::ContentAccessDenied;
     if (status == 0 || isCut)
         return Error{ErrorCode::Network, u"network error %1"_s.arg(int(reply.error()))};
-    const QByteArray body = reply.readAll();
-    Answer whole{body, std::nullopt, reply.rawHeader("Upload-Offset"), reply.rawHeader("Upload-Length"),
-                 reply.rawHeader("Content-Range")};
-    if (status >= 200 && status < 300)
+    return answerOf({std::nullopt,
+                     status,
+                     reply.readAll(),
+                     reply.rawHeader("Content-Type"),
+                     reply.rawHeader("Retry-After"),
+                     reply.rawHeader("Upload-Offset"),
+                     reply.rawHeader("Upload-Length"),
+                     reply.rawHeader("Content-Range"),
+                     reply.rawHeader("ETag"),
+                     {}});
+}
+
+//! Of an answer that came whole.
+Result<HttpTransport::Answer> HttpTransport::answerOf(const BulkAnswer &head)
+{
+    Answer whole{head.body, std::nullopt, head.uploadOffset, head.uploadLength, head.range, head.tag, head.status == 304};
+    if (whole.isUnchanged || (head.status >= 200 && head.status < 300))
         return whole;
-    if (status < 400)
+    if (head.status < 400)
         return Error{ErrorCode::Protocol, u"redirected"_s};
     Problem problem;
-    const auto json = parseObject(body);
-    if (json && reply.header(QNetworkRequest::ContentTypeHeader).toString().startsWith(u"application/problem+json"_s))
+    const auto json = parseObject(head.body);
+    if (json && head.contentType.startsWith("application/problem+json"))
         problem = problemFromJson(*json);
-    problem.status = status;
-    problem.retryAfterSeconds = std::clamp(reply.rawHeader("Retry-After").toInt(), 0, 24 * 3600);
+    problem.status = head.status;
+    problem.retryAfterSeconds = std::clamp(head.retryAfter.toInt(), 0, 24 * 3600);
     whole.problem = problem;
     return whole;
 }
@@ -258,13 +323,33 @@ QFuture<Result<Session>> HttpTransport::refreshSession(const QString &refresh)
     return ask<Session>({"POST", u"/v1/session/refresh"_s, {}, {}, compactJson(body)}, plain(sessionFromJson));
 }
 
+//! Of an answer that says nothing but yes or no.
+static Status doneOrNot(const std::optional<Problem> &problem)
+{
+    return problem ? errorFor(*problem) : success();
+}
+
 QFuture<Status> HttpTransport::closeSession(const QString &access)
 {
-    return ask<std::monostate>({"DELETE", u"/v1/session"_s, access, {}, {}}, [](const Answer &answer) -> Status {
-        if (answer.problem)
-            return errorFor(*answer.problem);
-        return success();
-    });
+    return ask<std::monostate>({"DELETE", u"/v1/session"_s, access, {}, {}},
+                               [](const Answer &answer) { return doneOrNot(answer.problem); });
+}
+
+QFuture<Status> HttpTransport::changePassword(const PasswordChange &change)
+{
+    return ask<std::monostate>({"POST", u"/v1/password"_s, {}, {}, compactJson(toJson(change))},
+                               [](const Answer &answer) { return doneOrNot(answer.problem); });
+}
+
+QFuture<Result<GivenPassword>> HttpTransport::givePassword(const QString &access, const Id &user)
+{
+    return ask<GivenPassword>({"POST", usersRoute + idText(user) + u"/password"_s, access, {}, "{}"_ba},
+                              plain(givenPasswordFromJson));
+}
+
+QFuture<Result<QList<Onlooker>>> HttpTransport::look(const QString &access, const Look &look)
+{
+    return ask<QList<Onlooker>>({"POST", presenceRoute, access, {}, compactJson(toJson(look))}, plain(onlookersFromJson));
 }
 
 QFuture<Result<PushReply>> HttpTransport::push(const QString &access, const Push &push)
@@ -313,6 +398,17 @@ static Result<qint64> headerNumber(QByteArrayView value, const QString &name)
     return isNumber && number >= 0 ? Result<qint64>(number) : Error{ErrorCode::Protocol, name};
 }
 
+//! \a range: "bytes 0-1048575/3145728".
+static Result<BlobPart> partFrom(const QByteArray &range, qint64 offset, const QByteArray &bytes)
+{
+    const qsizetype slash = range.lastIndexOf('/');
+    const bool isFromHere = range.startsWith("bytes " + QByteArray::number(offset) + '-');
+    const auto total = headerNumber(QByteArrayView(range).sliced(slash + 1), u"Content-Range"_s);
+    if (slash < 0 || !isFromHere || !total || offset + bytes.size() > *total)
+        return Error{ErrorCode::Protocol, u"Content-Range"_s};
+    return BlobPart{offset, *total, bytes};
+}
+
 QFuture<Result<BlobPlace>> HttpTransport::blobPlace(const QString &access, const QString &sha256)
 {
     return ask<BlobPlace>({"HEAD", blobRoute + sha256, access, {}, {}}, [](const Answer &answer) -> Result<BlobPlace> {
@@ -328,6 +424,7 @@ QFuture<Result<BlobPlace>> HttpTransport::blobPlace(const QString &access, const
 QFuture<Result<BlobPlace>> HttpTransport::sendBlob(const QString &access, const QString &sha256, const BlobPart &part)
 {
     Call call{"PATCH", blobRoute + sha256, access, {}, part.bytes};
+    call.isBulk = true;
     call.headers = {{"Content-Type", "application/offset+octet-stream"},
                     {"Upload-Offset", QByteArray::number(part.offset)},
                     {"Upload-Length", QByteArray::number(part.total)}};
@@ -344,17 +441,40 @@ QFuture<Result<BlobPart>> HttpTransport::blob(const QString &access, const QStri
     QUrlQuery query;
     query.addQueryItem(u"attachment"_s, idText(attachment));
     Call call{"GET", blobRoute + sha256, access, query, {}};
+    call.isBulk = true;
     call.headers = {{"Range", "bytes=" + QByteArray::number(offset) + '-'}};
     return ask<BlobPart>(call, [offset](const Answer &answer) -> Result<BlobPart> {
         if (answer.problem)
             return errorFor(*answer.problem);
-        // "bytes 0-1048575/3145728"
-        const qsizetype slash = answer.range.lastIndexOf('/');
-        const bool isFromHere = answer.range.startsWith("bytes " + QByteArray::number(offset) + '-');
-        const auto total = headerNumber(QByteArrayView(answer.range).sliced(slash + 1), u"Content-Range"_s);
-        if (slash < 0 || !isFromHere || !total || offset + answer.body.size() > *total)
-            return Error{ErrorCode::Protocol, u"Content-Range"_s};
-        return BlobPart{offset, *total, answer.body};
+        return partFrom(answer.range, offset, answer.body);
+    });
+}
+
+QFuture<Result<std::optional<FilePart>>> HttpTransport::addresses(const QString &access, const FileWish &wish)
+{
+    using Part = std::optional<FilePart>;
+    const auto tag = [](const QString &sha256) { return QByteArray('"' + sha256.toLatin1() + '"'); };
+    Call call{"GET", u"/v1/addresses"_s, access, {}, {}};
+    call.isBulk = true;
+    const qint64 offset = wish.coming.isEmpty() ? 0 : wish.offset;
+    call.headers = {{"Range", "bytes=" + QByteArray::number(offset) + '-'}};
+    if (!wish.coming.isEmpty())
+        call.headers.append({"If-Match", tag(wish.coming)});
+    else if (!wish.held.isEmpty())
+        call.headers.append({"If-None-Match", tag(wish.held)});
+    return ask<Part>(call, [offset](const Answer &answer) -> Result<Part> {
+        if (answer.problem)
+            return errorFor(*answer.problem);
+        if (answer.isUnchanged)
+            return Part();
+        const auto part = partFrom(answer.range, offset, answer.body);
+        if (!part)
+            return part.error();
+        static const QRegularExpression quoted(u"^\"([0-9a-f]{64})\"$"_s);
+        const auto named = quoted.match(QString::fromLatin1(answer.tag));
+        if (!named.hasMatch() || part->bytes.isEmpty())
+            return Error{ErrorCode::Protocol, u"ETag"_s};
+        return Part(FilePart{named.captured(1), *part});
     });
 }
 
@@ -418,6 +538,7 @@ void HttpTransport::abort()
     const auto replies = std::exchange(m_underWay, {});
     for (QNetworkReply *reply : replies)
         reply->abort();
+    abortBulk();
 }
 
 QString fingerprintText(const QByteArray &sha256)

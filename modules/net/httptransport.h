@@ -1,9 +1,11 @@
 #pragma once
 
+#include "net/bulkline.h"
 #include "net/eventstream.h"
 #include "sync/exchangelog.h"
 #include "sync/transport.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QPointer>
 #include <QtCore/QSet>
 #include <QtCore/QUrl>
@@ -42,12 +44,16 @@ public:
     QFuture<Result<Session>> openSession(const SessionRequest &request) override;
     QFuture<Result<Session>> refreshSession(const QString &refresh) override;
     QFuture<Status> closeSession(const QString &access) override;
+    QFuture<Status> changePassword(const PasswordChange &change) override;
+    QFuture<Result<GivenPassword>> givePassword(const QString &access, const Id &user) override;
+    QFuture<Result<QList<Onlooker>>> look(const QString &access, const Look &look) override;
     QFuture<Result<PushReply>> push(const QString &access, const Push &push) override;
     QFuture<Result<ChangesPage>> changes(const QString &access, const Cursor &since, int limit) override;
     QFuture<Result<SnapshotPage>> snapshot(const QString &access, const QString &after, const QString &scope) override;
     QFuture<Result<BlobPlace>> blobPlace(const QString &access, const QString &sha256) override;
     QFuture<Result<BlobPlace>> sendBlob(const QString &access, const QString &sha256, const BlobPart &part) override;
     QFuture<Result<BlobPart>> blob(const QString &access, const QString &sha256, const Id &attachment, qint64 offset) override;
+    QFuture<Result<std::optional<FilePart>>> addresses(const QString &access, const FileWish &wish) override;
     void openStream(const QString &access, StreamSink sink) override;
     void closeStream() override;
     void abort() override;
@@ -59,15 +65,24 @@ private:
         QByteArray body;
         std::optional<Problem> problem;               //!< the hub said no
         QByteArray uploadOffset, uploadLength, range; //!< the headers
+        QByteArray tag;                               //!< ETag
+        bool isUnchanged = false;                     //!< 304
     };
 
     QNetworkRequest request(const Call &call) const;
     QNetworkReply *start(const Call &call);
-    void exchange(const Call &call, std::function<qint64(const Result<Answer> &)> answered);
+    using Answered = std::function<qint64(const Result<Answer> &)>; //!< the rows that came; -1: it could not be read
+    using Report = std::function<void(const Result<Answer> &answer, int status)>;
+    Report reportOf(const Call &call, Answered answered);
+    void exchange(const Call &call, Answered answered);
+    void exchangeBulk(const Call &call, const Report &report);
+    void bulkAnswered(qint64 number, const BulkAnswer &bulk);
+    void abortBulk();
     template <typename T>
     QFuture<Result<T>> ask(const Call &call, std::function<Result<T>(const Answer &)> read,
                            std::function<qint64(const T &)> count = {});
     Result<Answer> answerOf(QNetworkReply &reply, bool isTooLarge);
+    static Result<Answer> answerOf(const BulkAnswer &head);
     void judge(QNetworkReply &reply, const QList<QSslError> &errors);
     void finishStream(QNetworkReply &reply);
 
@@ -77,9 +92,12 @@ private:
     HttpTimeouts m_timeouts;
     QByteArray m_pin, m_seen;
     QSet<QNetworkReply *> m_underWay;
+    QHash<qint64, Report> m_bulkUnderWay;
+    qint64 m_bulkNumber = 0;
     QPointer<QNetworkReply> m_stream;
     StreamSink m_sink;
-    QNetworkAccessManager m_network; // last: its replies die before what their handlers use
+    QNetworkAccessManager m_network;  // late: its replies die before what their handlers use
+    std::unique_ptr<BulkLine> m_line; // last, for the same reason; of this hub and this pin
 };
 
 //! "3F:A2:…", as people compare it.

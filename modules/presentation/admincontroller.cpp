@@ -51,9 +51,29 @@ AdminController::AdminController(StoreGate &store, StoreEvents &events, const Re
                     const QJsonObject set = m_typed ? m_typed->set : QJsonObject();
                     Q_EMIT opened(m_document, overlaid(describe(m_kind), m_document, set), loaded->history);
                 }),
-      m_effects(this, [this](const Result<AdminEffect> &effect) {
-          if (effect)
-              Q_EMIT effectKnown(*effect);
+      m_incidents(this,
+                  [this](const Result<std::pair<IncidentRule, IncidentMeasure>> &found) {
+                      if (found)
+                          Q_EMIT incidentsKnown(found->first, found->second);
+                  }),
+      m_effects(this,
+                [this](const Result<AdminEffect> &effect) {
+                    if (effect)
+                        Q_EMIT effectKnown(*effect);
+                }),
+      m_rights(this,
+               [this](const Result<RightsEffect> &effect) {
+                   if (effect)
+                       Q_EMIT rightsKnown(*effect);
+               }),
+      m_closing(this,
+                [this](const Result<QMap<QDate, int>> &promised) {
+                    if (promised)
+                        Q_EMIT closingKnown(*promised);
+                }),
+      m_sample(this, [this](const Result<std::optional<Sample>> &sample) {
+          if (sample && *sample)
+              Q_EMIT sampleKnown((*sample)->request, (*sample)->citizen);
       })
 {
     m_keepTimer.setSingleShot(true);
@@ -84,6 +104,8 @@ void AdminController::open(Kind kind, const Id &id)
     m_document = {};
     m_typed.reset();
     m_effects.drop();
+    m_rights.drop();
+    m_closing.drop();
     load();
 }
 
@@ -185,6 +207,38 @@ void AdminController::undo(const QList<qint64> &mutations)
     });
 }
 
+void AdminController::placeRules(const QList<Id> &rules)
+{
+    const auto write = [rules, actor = m_actor](DeskStore &store) -> Result<QList<Mutation>> {
+        QList<Edit> edits;
+        int position = 0;
+        for (const Id &rule : rules) {
+            ++position;
+            const auto document = store.document(Kind::RoutingRule, rule);
+            if (!document)
+                return document.error();
+            if (*document && (*document)->value("position"_L1).toInt() != position)
+                edits.append({Kind::RoutingRule, Verb::Patch, rule, {{u"position"_s, position}}, {}, 0});
+        }
+        return store.submit(edits, actor);
+    };
+    whenReady(m_store.write(write), this, [this](const Result<QList<Mutation>> &done) {
+        if (!done)
+            return Q_EMIT failed(done.error());
+        QList<qint64> numbers;
+        for (const Mutation &mutation : *done)
+            numbers.append(mutation.n);
+        Q_EMIT ordered(numbers);
+        m_events.publish(touchedBy(*done));
+    });
+}
+
+void AdminController::wantPassword()
+{
+    if (m_kind == Kind::User && !m_id.isNull() && mayEdit())
+        Q_EMIT passwordWanted(m_id);
+}
+
 Routing AdminController::routingWith(const RoutingRule &edited) const
 {
     QList<RoutingRule> rules = m_town.rules();
@@ -232,6 +286,71 @@ void AdminController::askPolicyEffect(const Id &service, const ServicePolicy &po
             for (const Request &request : *requests)
                 count(effect, reachedPoint(request, policy, calendar, day).has_value(), request);
             return effect;
+        };
+        return m_store.read(read);
+    });
+}
+
+void AdminController::askRightsEffect(const User &edited)
+{
+    const Actor before = actorFor(fromDocument<User>(m_id, m_document), {}), after = actorFor(edited, {});
+    QList<Id> services;
+    for (const Unit &unit : m_town.units()) {
+        if (unit.level == UnitLevel::Service)
+            services.append(unit.id);
+    }
+    m_rights.ask([this, before, after, services] {
+        const auto read = [before, after, services](DeskStore &store) -> Result<RightsEffect> {
+            const auto open = openByService(store);
+            if (!open)
+                return open.error();
+            return rightsEffect(before, after, services, *open);
+        };
+        return m_store.read(read);
+    });
+}
+
+void AdminController::askSample(const Id &card)
+{
+    m_sample.ask([this, card] { return m_store.read([card](DeskStore &store) { return sampleFor(store, card); }); });
+}
+
+void AdminController::askCalendarEffect(const Calendar &edited)
+{
+    m_closing.ask([this, edited] {
+        const auto read = [before = m_town.calendar(), edited, day = today()](DeskStore &store) -> Result<QMap<QDate, int>> {
+            auto promised = openByDueDay(store, day);
+            if (!promised)
+                return promised;
+            const WorkingCalendar after(edited);
+            promised.value().removeIf([&](auto it) { return !before.isWorkingDay(it.key()) || after.isWorkingDay(it.key()); });
+            return promised;
+        };
+        return m_store.read(read);
+    });
+}
+
+void AdminController::askIncidentEffect(const Theme &edited)
+{
+    m_incidents.ask([this, edited] {
+        QList<Id> themes{edited.id};
+        for (qsizetype i = 0; i < themes.size(); ++i) { // and those below
+            for (const Theme &theme : m_town.themes()) {
+                if (theme.parent == themes.at(i) && !themes.contains(theme.id))
+                    themes.append(theme.id);
+            }
+        }
+        constexpr qint64 lookedAtMs = 90LL * 24 * 60 * 60 * 1000;
+        const auto read = [themes, edited, since = Instant{m_clock.now().ms - lookedAtMs}](
+                              DeskStore &store) -> Result<std::pair<IncidentRule, IncidentMeasure>> {
+            const Lookup known = store.lookup();
+            const IncidentRule rule = incidentRule(edited.id, [&](Kind kind, const Id &id) {
+                return kind == Kind::Theme && id == edited.id ? std::optional(toDocument(edited)) : known(kind, id);
+            });
+            const auto measure = incidentMeasure(store, themes, rule, since);
+            if (!measure)
+                return measure.error();
+            return std::pair(rule, *measure);
         };
         return m_store.read(read);
     });

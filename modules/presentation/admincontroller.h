@@ -1,24 +1,18 @@
 #pragma once
 
 #include "domain/servicepolicy.h"
+#include "presentation/admineffects.h"
 #include "presentation/advice.h"
 #include "presentation/latest.h"
 #include "presentation/storeevents.h"
+#include "protocol/messages.h"
+#include "store/incidentquery.h"
+#include "store/replyquery.h"
 #include "store/storegate.h"
 
 #include <QtCore/QTimer>
 
 namespace parvis {
-
-//! What a change of the town's organisation would do, by what this desk knows.
-struct AdminEffect
-{
-    int looked = 0;       //!< requests of late, or open cases
-    int touched = 0;      //!< that would go elsewhere, or be reminded of today
-    QStringList examples; //!< subjects of some of them
-
-    bool operator==(const AdminEffect &) const = default;
-};
 
 //! One record of the organisation with its history, what is being changed in it, and what that would do. What is typed is kept
 //! within a second, for each record. GUI thread; never waits for the store.
@@ -31,6 +25,7 @@ public:
     ~AdminController() override { flush(); }
 
     void setActor(const Actor &actor);
+    const Id &actor() const { return m_actor.user; }
     bool mayEdit() const { return m_actor.may(Permission::EditOrganisation); }
 
     Id newId() { return m_ids.next(); }
@@ -47,9 +42,21 @@ public:
     //! effectKnown() follows, of the newest question alone.
     void askRoutingEffect(const RoutingRule &edited);
     void askPolicyEffect(const Id &service, const ServicePolicy &policy);
+    void askRightsEffect(const User &edited);       //!< rightsKnown() follows
+    void askCalendarEffect(const Calendar &edited); //!< closingKnown() follows
+    void askIncidentEffect(const Theme &edited);    //!< incidentsKnown() follows
+    void askSample(const Id &card);                 //!< sampleKnown() follows: a real request of it, else any one with a citizen
+
+    //! Rules in the order in which they will be looked at: whose position differs is patched, all in one. ordered() or failed()
+    //! follows.
+    void placeRules(const QList<Id> &rules);
+
+    //! A one-time password for the open agent: passwordWanted() goes to the hub, passwordGiven() or passwordRefused() comes back.
+    void wantPassword();
 
     //! Where a request would go if \a edited stood among the rules.
     Route tried(const RoutingRule &edited, const RouteQuery &query) const;
+    Instant now() const { return m_clock.now(); }
     QDate today() const { return m_town.calendar().localDay(m_clock.now()); }
 
 Q_SIGNALS:
@@ -59,6 +66,15 @@ Q_SIGNALS:
     void saved(const QList<qint64> &mutations);
     void failed(const parvis::Error &error);
     void effectKnown(const parvis::AdminEffect &effect);
+    void rightsKnown(const parvis::RightsEffect &effect);
+    void incidentsKnown(const parvis::IncidentRule &rule, const parvis::IncidentMeasure &measure);
+    //! Open requests by the day for which they are promised, and which would be open no longer.
+    void closingKnown(const QMap<QDate, int> &promised);
+    void sampleKnown(const parvis::Request &request, const parvis::Citizen &citizen);
+    void ordered(const QList<qint64> &mutations);
+    void passwordWanted(const parvis::Id &user);
+    void passwordGiven(const parvis::Id &user, const parvis::GivenPassword &given);
+    void passwordRefused(const parvis::Id &user, const parvis::Error &error);
 
 private:
     //! What was typed over a record: the fields that differ, so that a colleague's change of another field is not taken back by
@@ -94,7 +110,11 @@ private:
     bool m_isUnwritten = false; // m_typed is newer than the stored one
     QTimer m_keepTimer;
     Latest<Loaded> m_loading;
+    Latest<std::pair<IncidentRule, IncidentMeasure>> m_incidents;
     Latest<AdminEffect> m_effects;
+    Latest<RightsEffect> m_rights;
+    Latest<QMap<QDate, int>> m_closing;
+    Latest<std::optional<Sample>> m_sample;
 };
 
 } // namespace parvis

@@ -19,4 +19,7 @@ struct Promise
 //! Without a card the desk promises the delay of a question that needs research.
 Promise promiseFor(const Card *card, Instant receivedAt, const ReferenceData &town, const QList<Suspension> &suspensions = {});
 
+//! The body (collectivité) that \a unit belongs to; of a null one, the first there is. Null if there is none.
+const Unit *bodyOf(const Id &unit, const ReferenceData &town);
+
 } // namespace parvis

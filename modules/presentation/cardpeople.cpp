@@ -17,6 +17,7 @@ Lookup lookupIn(const ReferenceData &town)
         case Kind::Unit: return documentOf(town.unit(id));
         case Kind::User: return documentOf(town.user(id));
         case Kind::Card: return documentOf(town.card(id));
+        case Kind::Theme: return documentOf(town.theme(id));
         default: return std::nullopt;
         }
     };
@@ -29,7 +30,7 @@ QList<Id> decidersOf(const QJsonValue &step, const Id &service, const ReferenceD
     const QString role = step["role"_L1].toString();
     QList<Id> found;
     for (const User &user : town.users()) {
-        if (!user.disabled && user.roles.contains(role) && user.services.contains(service))
+        if (!user.disabled && user.roles.contains(role) && (user.services.contains(service) || role == token(Role::Supervisor)))
             found.append(user.id);
     }
     return found;

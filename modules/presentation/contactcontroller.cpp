@@ -1,6 +1,8 @@
 #include "presentation/contactcontroller.h"
 
 #include "base/text.h"
+#include "presentation/incidentmoves.h"
+#include "presentation/onlineplaces.h"
 
 #include <algorithm>
 
@@ -218,16 +220,24 @@ void ContactController::editWhere(const QString &words)
     }
     QList<PlaceHint> hints;
     if (m_caller && !m_caller->address.isEmpty() && wordsMatch(m_caller->address, words)) {
-        const QList<Place> home = m_town.streetIndex().search(m_caller->address, 1);
+        const QList<Place> home = m_town.placeIndex().search(m_caller->address, 1);
         Place place = home.isEmpty() ? Place() : home.first();
         place.address = m_caller->address;
         if (place.district.isNull())
             place.district = m_caller->district;
         hints.append({place, true});
     }
-    for (const Place &place : m_town.streetIndex().search(words, hintCount))
+    for (const Place &place : m_town.placeIndex().search(words, hintCount))
         hints.append({place, false});
     Q_EMIT placeHintsReady(words, hints);
+    if (OnlinePlaces *online = m_town.onlinePlaces()) {
+        online->ask(this, words, [this, words](const QList<Place> &places) {
+            QList<PlaceHint> more;
+            for (const Place &place : places)
+                more.append({place, false});
+            Q_EMIT morePlaceHintsReady(words, more);
+        });
+    }
 }
 
 void ContactController::editText(const QString &text)
@@ -380,15 +390,10 @@ void ContactController::loadCaller()
 void ContactController::askDuplicates()
 {
     m_duplicateTimer.stop();
-    DuplicateQuery query{m_draft.citizen,
-                         m_draft.card,
-                         m_draft.what,
-                         m_draft.text,
-                         m_draft.place.address,
-                         m_draft.place.latitude,
-                         m_draft.place.longitude,
-                         m_clock.now(),
-                         {}};
+    const Card *chosen = card();
+    DuplicateQuery query{
+        m_draft.citizen,       m_draft.card,           chosen ? chosen->theme : Id(), m_draft.what,  m_draft.text,
+        m_draft.place.address, m_draft.place.latitude, m_draft.place.longitude,       m_clock.now(), {}};
     m_duplicateSearch.ask(
         [this, query] { return m_store.read([query](DeskStore &store) { return likelyDuplicates(store, query); }); });
 }
@@ -456,8 +461,11 @@ void ContactController::save(SaveAs how, const Id &existing)
     keep(m_draft); // until it is a record, it is a draft
     replaceDraft(emptyDraft(m_draft.channel));
 
-    const auto write = [edits, actor = m_actor, key = draftKey(result.draft)](DeskStore &store) -> Result<QList<Mutation>> {
-        Result<QList<Mutation>> done = store.submit(edits, actor);
+    const Id other = how == SaveAs::WithIncident ? existing : Id();
+    const auto write = [edits, other, fresh = m_ids.next(), now = m_clock.now(), actor = m_actor,
+                        key = draftKey(result.draft)](DeskStore &store) -> Result<QList<Mutation>> {
+        const auto all = withIncidentOf(store, edits, other, fresh, actor.user, now);
+        Result<QList<Mutation>> done = all ? store.submit(*all, actor) : all.error();
         if (!done)
             return done;
         if (const Status gone = store.deleteDraft(key); !gone)

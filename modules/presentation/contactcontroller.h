@@ -90,6 +90,7 @@ public:
 
     DraftCheck checkBeforeSave(SaveAs how) const { return check(m_draft, card(), how); }
     //! Saves and begins anew at once; saved() or saveFailed() follows. Precondition: no gap but one that may pass.
+    //! \a existing: of AddToRequest, the request that the contact is added to; of WithIncident, another report of the same cause.
     void save(SaveAs how, const Id &existing = {});
     //! Takes back what was saved and brings the draft back to the form.
     void undo(const SavedContact &saved);
@@ -109,9 +110,10 @@ Q_SIGNALS:
     void callerHintsReady(const QString &words, const QList<parvis::CallerHint> &hints);
     void cardHintsReady(const QString &words, const QList<parvis::CardHit> &hints);
     void placeHintsReady(const QString &words, const QList<parvis::PlaceHint> &hints);
-    void callerChanged(); //!< caller() or callerRequests()
-    void adviceChanged(); //!< card(), route() or promise()
-    void replyChanged();  //!< draft().replyChannel
+    void morePlaceHintsReady(const QString &words, const QList<parvis::PlaceHint> &hints); //!< behind those of before
+    void callerChanged();                                                                  //!< caller() or callerRequests()
+    void adviceChanged();                                                                  //!< card(), route() or promise()
+    void replyChanged();                                                                   //!< draft().replyChannel
     void duplicatesChanged();
     void cardProposalsChanged();
     void saved(const parvis::SavedContact &saved);

@@ -10,7 +10,8 @@ namespace parvis {
 enum class SaveAs {
     Transmit,          //!< to the service in charge, or to be qualified
     AnsweredOnTheSpot, //!< and closed
-    AddToRequest       //!< a further contact of a request that exists
+    AddToRequest,      //!< a further contact of a request that exists
+    WithIncident       //!< transmitted, as one more report of what another request reports
 };
 
 //! What keeps a draft from being saved as it is.

@@ -1,5 +1,7 @@
 #include "presentation/referencedata.h"
 
+#include "geo/districtlayers.h"
+
 namespace parvis {
 
 template <typename T>
@@ -40,6 +42,7 @@ void ReferenceData::set(ReferenceRecords reference)
 void ReferenceData::setRecords(ReferenceRecords reference)
 {
     m_reference = std::move(reference);
+    drawLayers();
     m_units = placesOf(m_reference.units);
     m_districts = placesOf(m_reference.districts);
     m_themes = placesOf(m_reference.themes);
@@ -47,7 +50,40 @@ void ReferenceData::setRecords(ReferenceRecords reference)
     m_cards = placesOf(m_reference.cards);
     m_calendar = WorkingCalendar(m_reference.calendar);
     m_routing = Routing(m_reference.units, m_reference.districts, m_reference.users, m_reference.rules);
-    m_streetIndex = StreetIndex(m_reference.streets);
+    indexPlaces();
+    Q_EMIT changed();
+}
+
+//! Reading the outlines of a large town takes some 30 ms: only when one of them has changed.
+void ReferenceData::drawLayers()
+{
+    QList<District> drawn;
+    for (const District &district : std::as_const(m_reference.districts)) {
+        if (!district.geometry.isEmpty())
+            drawn.append(district);
+    }
+    m_sectors.clear();
+    for (const District &district : std::as_const(m_reference.districts)) {
+        if (!district.isCouncil())
+            m_sectors.append(district);
+    }
+    m_reference.districts.removeIf([](const District &district) { return !district.isCouncil(); });
+    if (drawn == m_drawn)
+        return;
+    m_drawn = drawn;
+    m_layers = layersOf(drawn);
+}
+
+void ReferenceData::indexPlaces()
+{
+    const bool hasCouncils = !m_layers.isEmpty() && m_layers.first().name().isEmpty();
+    m_placeIndex = PlaceIndex(m_reference.streets, m_addresses, hasCouncils ? m_layers.first() : AreaLayer());
+}
+
+void ReferenceData::setAddresses(const AddressIndex &addresses)
+{
+    m_addresses = addresses;
+    indexPlaces();
     Q_EMIT changed();
 }
 

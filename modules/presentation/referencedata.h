@@ -2,12 +2,14 @@
 
 #include "domain/workingcalendar.h"
 #include "presentation/cardindex.h"
-#include "presentation/streetindex.h"
+#include "presentation/placeindex.h"
 #include "store/referencequery.h"
 
 #include <QtCore/QObject>
 
 namespace parvis {
+
+class OnlinePlaces;
 
 //! The town's organisation, streets and cards in memory, so that what a form needs at each key never waits for the store. Lives
 //! in the GUI thread; filled from the store at start and whenever the organisation changes.
@@ -35,13 +37,15 @@ public:
     const Card *card(const Id &id) const { return find(m_reference.cards, m_cards, id); }
 
     const QList<Unit> &units() const { return m_reference.units; }
-    const QList<District> &districts() const { return m_reference.districts; }
+    const QList<District> &districts() const { return m_reference.districts; } //!< the district councils
+    const QList<District> &sectors() const { return m_sectors; }               //!< areas of other divisions
     const QList<Theme> &themes() const { return m_reference.themes; }
     const QList<User> &users() const { return m_reference.users; }
     const QList<Card> &cards() const { return m_reference.cards; }
     const QList<Street> &streets() const { return m_reference.streets; }
 
     const QList<RoutingRule> &rules() const { return m_reference.rules; }
+    const QList<ReplyTemplate> &templates() const { return m_reference.templates; }
     const Routing &routing() const { return m_routing; }
     const QHash<Id, int> &openCases() const { return m_openCases; } //!< by assignee
     void setOpenCases(const QHash<Id, int> &cases) { m_openCases = cases; }
@@ -49,7 +53,16 @@ public:
     const Id &calendarId() const { return m_reference.calendar.id; }
     const WorkingCalendar &calendar() const { return m_calendar; }
     const CardIndex &cardIndex() const { return m_cardIndex; }
-    const StreetIndex &streetIndex() const { return m_streetIndex; }
+    const PlaceIndex &placeIndex() const { return m_placeIndex; }
+
+    //! The drawn divisions of the town, the district councils first.
+    const QList<AreaLayer> &layers() const { return m_layers; }
+    //! The addresses of the town or its département; without them places are its own streets.
+    void setAddresses(const AddressIndex &addresses);
+
+    //! Where fields ask for places that placeIndex() does not find; null: nowhere. Not owned, outlives the fields.
+    void setOnlinePlaces(OnlinePlaces *places) { m_onlinePlaces = places; }
+    OnlinePlaces *onlinePlaces() const { return m_onlinePlaces; }
 
     QString unitName(const Id &id) const; //!< short where there is one; empty if unknown
     QString districtName(const Id &id) const;
@@ -61,6 +74,8 @@ Q_SIGNALS:
     void learned(); //!< what cards are found by, their order, and what is proposed
 
 private:
+    void drawLayers();
+    void indexPlaces();
     using Places = QHash<Id, qsizetype>;
     template <typename T>
     static const T *find(const QList<T> &list, const Places &places, const Id &id)
@@ -78,7 +93,12 @@ private:
     PastWords m_past;
     QHash<Id, CardUse> m_cardUses;
     int m_month = 1;
-    StreetIndex m_streetIndex;
+    QList<District> m_sectors;
+    QList<District> m_drawn; //!< of which m_layers are made
+    QList<AreaLayer> m_layers;
+    AddressIndex m_addresses;
+    PlaceIndex m_placeIndex;
+    OnlinePlaces *m_onlinePlaces = nullptr;
 };
 
 } // namespace parvis

@@ -11,16 +11,16 @@ ReferenceLoader::ReferenceLoader(StoreGate &store, StoreEvents &events, Referenc
       m_store(store),
       m_town(town),
       m_loading(this,
-                [this](const Result<Loaded> &loaded) {
+                [this](const Result<ReferenceRecords> &loaded) {
                     if (!loaded) {
                         Q_EMIT failed(loaded.error());
                         return;
                     }
-                    m_records = loaded->records; // shown with what they are found by
-                    m_indexing.ask([cards = loaded->cards] { return cards; });
+                    take(loaded.value());
                 }),
       m_indexing(this,
                  [this](const Result<CardIndex> &cards) {
+                     m_isIndexing = false;
                      if (!cards)
                          return;
                      m_town.setCardIndex(cards.value());
@@ -51,15 +51,23 @@ void ReferenceLoader::countCases()
 
 void ReferenceLoader::load()
 {
-    m_loading.ask([this] {
-        return m_store.read([](DeskStore &store) -> Result<Loaded> {
-            const auto records = loadReference(store);
-            if (!records)
-                return records.error();
-            const auto index = [records = *records] { return Result<CardIndex>(ReferenceData::cardIndexOf(records)); };
-            return Loaded{*records, QtConcurrent::run(index)};
+    m_loading.ask([this] { return m_store.read([](DeskStore &store) { return loadReference(store); }); });
+}
+
+void ReferenceLoader::take(const ReferenceRecords &records)
+{
+    const bool isFoundAsBefore = records.cards == m_records.cards && records.themes == m_records.themes;
+    m_records = records;
+    if (!isFoundAsBefore) { // cards are shown with what they are found by
+        m_isIndexing = true;
+        m_indexing.ask([records] {
+            // In a thread of its own: neither a key nor a query waits for it.
+            return QtConcurrent::run([records] { return Result<CardIndex>(ReferenceData::cardIndexOf(records)); });
         });
-    });
+    } else if (!m_isIndexing) { // a new rule or agent counts at once
+        m_town.setRecords(m_records);
+        countCases();
+    }
 }
 
 } // namespace parvis

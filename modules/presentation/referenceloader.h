@@ -20,19 +20,15 @@ Q_SIGNALS:
 
 private:
     void countCases(); //!< for services that share the work evenly
-
-    struct Loaded
-    {
-        ReferenceRecords records;
-        QFuture<Result<CardIndex>> cards; //!< being made in a thread of its own: neither a key nor a query waits for it
-    };
+    void take(const ReferenceRecords &records);
 
     StoreGate &m_store;
     ReferenceData &m_town;
-    Latest<Loaded> m_loading;
+    Latest<ReferenceRecords> m_loading;
     Latest<CardIndex> m_indexing;
     Latest<QHash<Id, int>> m_counting;
-    ReferenceRecords m_records; //!< of the index being made
+    ReferenceRecords m_records; //!< of the index that is made, or being made
+    bool m_isIndexing = false;
 };
 
 } // namespace parvis

@@ -1,7 +1,10 @@
 #include "presentation/requestdetailcontroller.h"
 
+#include "domain/checklist.h"
+#include "domain/servicepolicy.h"
 #include "domain/suspension.h"
 #include "domain/workflow.h"
+#include "presentation/cardpeople.h"
 #include "presentation/settling.h"
 
 using namespace Qt::StringLiterals;
@@ -13,17 +16,6 @@ namespace {
 Status storeDraft(DeskStore &store, const QString &key, const QJsonObject &draft)
 {
     return draft.isEmpty() ? store.deleteDraft(key) : store.saveDraft(key, draft);
-}
-
-QJsonValue json(const Id &id)
-{
-    return id.isNull() ? QJsonValue() : QJsonValue(idText(id));
-}
-
-void addTo(QJsonObject &set, const QJsonObject &more)
-{
-    for (auto it = more.begin(); it != more.end(); ++it)
-        set.insert(it.key(), it.value());
 }
 
 } // namespace
@@ -58,9 +50,10 @@ RequestDetailController::RequestDetailController(StoreGate &store, StoreEvents &
             return;
         const bool isCitizen = m_detail && concerns(touched, Kind::Citizen, m_detail->request.citizen);
         // What hangs on a request is named by its own id only; reading this one again is cheaper than asking whose it is.
-        const bool hangs = concerns(touched, Kind::Contact) || concerns(touched, Kind::Note) ||
-                           concerns(touched, Kind::Attachment) || concerns(touched, Kind::Reminder) ||
-                           concerns(touched, Kind::Proposal);
+        const bool hangs =
+            concerns(touched, Kind::Contact) || concerns(touched, Kind::Note) || concerns(touched, Kind::Attachment) ||
+            concerns(touched, Kind::Reminder) || concerns(touched, Kind::Mission) || concerns(touched, Kind::Proposal) ||
+            concerns(touched, Kind::Reply) || concerns(touched, Kind::Dispatch) || concerns(touched, Kind::Incident);
         if (concerns(touched, Kind::Request, m_id) || isCitizen || hangs)
             load();
     });
@@ -83,8 +76,10 @@ void RequestDetailController::show(const Id &request)
     m_isDraftKnown = false;
     m_isLoading = !m_id.isNull();
     m_loading.drop();
+    setOnlookers(m_id, {});
     Q_EMIT changed();
     Q_EMIT draftRestored();
+    Q_EMIT lookedAt({m_id, false});
     if (m_isLoading)
         load();
 }
@@ -99,7 +94,10 @@ void RequestDetailController::load()
             auto draft = store.draft(key);
             if (!draft)
                 return draft.error();
-            return Loaded{std::move(detail).value(), std::move(draft).value()};
+            auto linked = *detail ? linkedRequests(store, (*detail)->request) : Result<LinkedRequests>(LinkedRequests());
+            if (!linked)
+                return linked.error();
+            return Loaded{std::move(detail).value(), std::move(draft).value(), std::move(linked).value()};
         });
     });
 }
@@ -107,6 +105,7 @@ void RequestDetailController::load()
 void RequestDetailController::showLoaded(const Loaded &loaded)
 {
     m_detail = loaded.detail;
+    m_linked = loaded.linked;
     const bool isFirst = !std::exchange(m_isDraftKnown, true);
     if (isFirst && loaded.draft && m_draft.isEmpty())
         m_draft = loaded.draft->content;
@@ -158,6 +157,7 @@ void RequestDetailController::keep(const QString &part, const QJsonObject &conte
         m_draft.remove(part);
     else
         m_draft.insert(part, content);
+    Q_EMIT lookedAt({m_id, !m_draft.isEmpty()});
     m_isUnwritten = true;
     if (!m_keepTimer.isActive()) // not restarted by further keys: steady typing must not put it off
         m_keepTimer.start();
@@ -177,16 +177,6 @@ void RequestDetailController::flush()
     });
 }
 
-Edit RequestDetailController::noteEdit(const QString &text)
-{
-    Note note;
-    note.request = m_id;
-    note.author = m_actor.user;
-    note.at = m_clock.now();
-    note.text = text.trimmed();
-    return {Kind::Note, Verb::Create, m_ids.next(), toDocument(note), {}, 0};
-}
-
 Edit RequestDetailController::patchEdit(const QJsonObject &set) const
 {
     return {Kind::Request, Verb::Patch, m_id, set, {}, m_detail->seq};
@@ -201,72 +191,96 @@ SavedAct RequestDetailController::actOf(RequestAct act) const
     return done;
 }
 
+RequestMoves RequestDetailController::moves()
+{
+    return {m_town.calendar(), m_ids, m_actor.user, m_clock.now()};
+}
+
+SeenRequest RequestDetailController::seen() const
+{
+    return {m_detail->request, m_detail->seq};
+}
+
 void RequestDetailController::addNote(const QString &text)
 {
     if (m_detail)
-        submit(actOf(RequestAct::Note), {noteEdit(text)}, u"note"_s);
+        submit(actOf(RequestAct::Note), {moves().note(m_id, text)}, u"note"_s);
 }
 
-void RequestDetailController::addContact(Channel channel, bool isOutgoing, const QString &text)
+void RequestDetailController::addContact(Channel channel, bool isOutgoing, const QString &text, int satisfaction)
 {
     if (!m_detail)
         return;
-    Contact contact;
-    contact.request = m_id;
-    contact.citizen = m_detail->request.citizen;
-    contact.channel = channel;
-    contact.outgoing = isOutgoing;
-    contact.at = m_clock.now();
-    contact.agent = m_actor.user;
-    contact.text = text.trimmed();
-    submit(actOf(RequestAct::Contact), {{Kind::Contact, Verb::Create, m_ids.next(), toDocument(contact), {}, 0}}, u"contact"_s);
+    QList<Edit> edits{moves().contact(m_detail->request, channel, isOutgoing, text)};
+    if (satisfaction > 0 && satisfaction != m_detail->request.satisfaction)
+        edits.append(patchEdit({{u"satisfaction"_s, satisfaction}}));
+    submit(actOf(RequestAct::Contact), edits, u"contact"_s);
 }
 
-void RequestDetailController::changeStatus(RequestStatus status, const QString &reason, const QString &remark,
-                                           const QStringList &missing)
+void RequestDetailController::changeStatus(const RequestMoves::Step &step, const QList<FileReference> &files)
 {
     if (!m_detail)
         return;
-    QJsonObject set{{u"status"_s, token(status)}, {u"reason"_s, reason.isEmpty() ? QJsonValue() : QJsonValue(reason)}};
-    if (status == RequestStatus::Answered)
-        set.insert(u"answered_at"_s, m_clock.now().ms);
-    if (status == RequestStatus::Closed)
-        set.insert(u"closed_at"_s, m_clock.now().ms);
-    if (status == RequestStatus::Reopened) {
-        set.insert(u"answered_at"_s, QJsonValue());
-        set.insert(u"closed_at"_s, QJsonValue());
-    }
     SavedAct done = actOf(RequestAct::Status);
-    done.status = status;
-    addTo(set, clockChanges(m_detail->request, status, reason, today(), m_town.calendar()));
-    const QJsonArray owed = QJsonArray::fromStringList(missing);
-    if (status == RequestStatus::Waiting && owed != m_detail->request.missing)
-        set.insert(u"missing"_s, owed.isEmpty() ? QJsonValue() : QJsonValue(owed));
-    QList<Edit> edits{patchEdit(set)};
-    if (!remark.trimmed().isEmpty())
-        edits.append(noteEdit(remark));
+    done.status = step.status;
+    QList<Edit> edits = fileEdits(files);
+    edits.append(moves().status(seen(), step));
     submit(done, edits, u"status"_s);
 }
 
 void RequestDetailController::assign(const Id &service, const Id &assignee, const QString &remark)
 {
+    if (m_detail)
+        submit(actOf(RequestAct::Assign), moves().assign(seen(), service, assignee, remark), u"assign"_s);
+}
+
+bool RequestDetailController::mayTakeBack() const
+{
+    return may(Permission::TakeBack) && isOpen(m_detail->request.status) && !m_detail->request.service.isNull();
+}
+
+void RequestDetailController::takeBack()
+{
+    if (mayTakeBack())
+        submit(actOf(RequestAct::TakeBack), moves().assign(seen(), {}, {}, {}), {});
+}
+
+bool RequestDetailController::mayReopen() const
+{
+    if (!m_detail || m_detail->request.status != RequestStatus::Closed)
+        return true;
+    return parvis::mayReopen(policyFor(m_detail->request.service, lookupIn(m_town)), m_detail->request.closedAt, m_clock.now());
+}
+
+void RequestDetailController::addPart(const Id &service, const Id &assignee, const QString &text)
+{
     if (!m_detail)
         return;
-    const Request &request = m_detail->request;
-    QJsonObject set{{u"service"_s, json(service)}, {u"assignee"_s, json(assignee)}};
-    // Another service has not begun yet, whatever the one before had done.
-    const bool isMove = service != request.service || request.status == RequestStatus::Received;
-    if (isMove && isOpen(request.status)) {
-        const RequestStatus status = service.isNull() ? RequestStatus::Received : RequestStatus::Assigned;
-        set.insert(u"status"_s, token(status));
-        set.insert(u"reason"_s, QJsonValue());
-        addTo(set, clockChanges(request, status, {}, today(), m_town.calendar()));
-    }
-    QList<Edit> edits;
-    if (!remark.trimmed().isEmpty()) // first: afterwards the request may be out of the agent's sight
-        edits.append(noteEdit(remark));
-    edits.append(patchEdit(set));
-    submit(actOf(RequestAct::Assign), edits, u"assign"_s);
+    const QDate due = promiseFor(nullptr, m_clock.now(), m_town).due.day;
+    submit(actOf(RequestAct::Part), moves().part(m_detail->request, service, assignee, due, text), u"part"_s);
+}
+
+void RequestDetailController::setParent(const Id &parent)
+{
+    if (!m_detail || parent == m_id || parent == m_detail->request.parent)
+        return;
+    SavedAct done = actOf(RequestAct::Field);
+    done.field = u"parent"_s;
+    submit(done, {patchEdit({{u"parent"_s, parent.isNull() ? QJsonValue() : QJsonValue(idText(parent))}})}, {});
+}
+
+QStringList RequestDetailController::checklist() const
+{
+    const Card *card = m_detail ? m_town.card(m_detail->request.card) : nullptr;
+    return card ? checklistOf(card->steps) : QStringList();
+}
+
+void RequestDetailController::check(const QString &item, bool isDone)
+{
+    if (!m_detail || m_detail->request.checked.contains(item) == isDone)
+        return;
+    submit(actOf(RequestAct::Check),
+           {patchEdit({{u"checked"_s, QJsonObject{{isDone ? u"add"_s : u"remove"_s, QJsonArray{item}}}}})}, {});
 }
 
 void RequestDetailController::setFields(const QJsonObject &fields, const QString &part)
@@ -292,16 +306,20 @@ void RequestDetailController::setFormFile(const QString &code, const FileReferen
            done.field);
 }
 
-void RequestDetailController::attach(const QList<FileReference> &files)
+QList<Edit> RequestDetailController::fileEdits(const QList<FileReference> &files)
 {
-    if (!m_detail || files.isEmpty())
-        return;
     QList<Edit> edits;
     for (const FileReference &file : files) {
         const Attachment attachment = attachmentOf(file, m_id, m_actor.user, m_clock.now());
         edits.append({Kind::Attachment, Verb::Create, m_ids.next(), toDocument(attachment), {}, 0});
     }
-    submit(actOf(RequestAct::Attach), edits, {});
+    return edits;
+}
+
+void RequestDetailController::attach(const QList<FileReference> &files)
+{
+    if (m_detail && !files.isEmpty())
+        submit(actOf(RequestAct::Attach), fileEdits(files), {});
 }
 
 void RequestDetailController::detach(const Attachment &attachment)
@@ -395,6 +413,12 @@ void RequestDetailController::follow(const QFuture<Result<QList<Mutation>>> &wri
         Q_EMIT this->saved(saved);
         m_events.publish(touched);
     });
+}
+
+void RequestDetailController::setOnlookers(const Id &request, const QList<Onlooker> &others)
+{
+    if (request == m_id && std::exchange(m_onlookers, others) != others)
+        Q_EMIT onlookersChanged();
 }
 
 void RequestDetailController::findCitizens(const QString &words)

@@ -3,8 +3,11 @@
 #include "presentation/advice.h"
 #include "presentation/filekeeping.h"
 #include "presentation/latest.h"
+#include "presentation/requestmoves.h"
 #include "presentation/storeevents.h"
+#include "protocol/messages.h"
 #include "store/citizenquery.h"
+#include "store/linkquery.h"
 #include "store/storegate.h"
 #include "store/timelinequery.h"
 
@@ -13,7 +16,7 @@
 namespace parvis {
 
 //! What an agent can do to the request in sight.
-enum class RequestAct { Note, Contact, Status, Assign, Field, Take, Dismiss, Attach, Detach };
+enum class RequestAct { Note, Contact, Status, Assign, TakeBack, Part, Check, Field, Take, Dismiss, Attach, Detach };
 
 //! An act that is in the store now and can be taken back.
 struct SavedAct
@@ -49,14 +52,22 @@ public:
     //! How the promised day is counted; its day differs from Request::dueOn if somebody set that by hand.
     Promise promise() const;
     Id usualReferent(const Id &service) const; //!< as routing would choose there; null: the head assigns
+    bool mayTakeBack() const;
+    bool mayReopen() const; //!< within its service's delay, by this desk's clock; the hub's own decides
+    QStringList checklist() const;
+    const LinkedRequests &linked() const { return m_linked; }
     QDate today() const { return m_town.calendar().localDay(m_clock.now()); }
 
     // Acts. saved() or failed() follows. Text may be empty where it is called a remark.
     void addNote(const QString &text);
-    void addContact(Channel channel, bool isOutgoing, const QString &text);
-    //! \a missing: what the citizen owes, of a request that waits for documents.
-    void changeStatus(RequestStatus status, const QString &reason, const QString &remark, const QStringList &missing = {});
+    //! \a satisfaction: what the citizen said of the town's work, 1 to 5; 0: nothing.
+    void addContact(Channel channel, bool isOutgoing, const QString &text, int satisfaction = 0);
+    void changeStatus(const RequestMoves::Step &step, const QList<FileReference> &files = {}); //!< \a files are attached with it
     void assign(const Id &service, const Id &assignee, const QString &remark);
+    void takeBack(); //!< to the desk, which qualifies it anew
+    void addPart(const Id &service, const Id &assignee, const QString &text);
+    void setParent(const Id &parent); //!< null: stands by itself
+    void check(const QString &item, bool isDone);
     void setFields(const QJsonObject &fields, const QString &part);   //!< as Mutation::set; \a part of the draft goes with it
     void setFormFile(const QString &code, const FileReference &file); //!< of the card's form; attached for good, too
     void attach(const QList<FileReference> &files);                   //!< that are kept
@@ -78,6 +89,10 @@ public:
     void fileProgressed(const QString &sha256);
     void fileFailed(const QString &sha256, const Error &error);
 
+    //! Who else has this request in sight, as the hub says.
+    void setOnlookers(const Id &request, const QList<Onlooker> &others);
+    const QList<Onlooker> &onlookers() const { return m_onlookers; }
+
     //! citizensFound() follows, unless other words are asked for before.
     void findCitizens(const QString &words);
 
@@ -96,6 +111,8 @@ Q_SIGNALS:
     void fileWanted(const QString &sha256, const parvis::Id &attachment); //!< from the hub
     void fileOpened(const parvis::Attachment &attachment, const QByteArray &bytes);
     void fileMissed(const parvis::Attachment &attachment, const parvis::Error &error);
+    void lookedAt(const parvis::Look &look); //!< what is in sight, and whether something is being written for it
+    void onlookersChanged();
     void loadFailed(const parvis::Error &error);
     void draftFailed(const parvis::Error &error);
 
@@ -104,11 +121,14 @@ private:
     {
         std::optional<RequestDetail> detail;
         std::optional<Draft> draft;
+        LinkedRequests linked;
     };
     void load();
     void showLoaded(const Loaded &loaded);
     QString draftKey() const;
-    Edit noteEdit(const QString &text);
+    RequestMoves moves();
+    SeenRequest seen() const;
+    QList<Edit> fileEdits(const QList<FileReference> &files);
     Edit patchEdit(const QJsonObject &set) const;
     SavedAct actOf(RequestAct act) const;
     void submit(const SavedAct &act, const QList<Edit> &edits, const QString &part);
@@ -124,6 +144,8 @@ private:
 
     Id m_id;
     std::optional<RequestDetail> m_detail;
+    LinkedRequests m_linked;
+    QList<Onlooker> m_onlookers;
     bool m_isLoading = false;
     bool m_isDraftKnown = false; // false until the stored draft has been read: nothing may overwrite it before
     QJsonObject m_draft;

@@ -73,7 +73,7 @@ const QHash<QString, FilterTerm> &knownKeys()
         {u"canal"_s, T::Channel},   {u"channel"_s, T::Channel}, {u"quartier"_s, T::District}, {u"district"_s, T::District},
         {u"statut"_s, T::Status},   {u"status"_s, T::Status},   {u"etat"_s, T::Status},       {u"depuis"_s, T::Since},
         {u"since"_s, T::Since},     {u"from"_s, T::Since},      {u"jusque"_s, T::Until},      {u"jusqu"_s, T::Until},
-        {u"until"_s, T::Until},     {u"to"_s, T::Until}};
+        {u"until"_s, T::Until},     {u"to"_s, T::Until},        {u"incident"_s, T::Incident}, {u"alerte"_s, T::Incident}};
     return keys;
 }
 
@@ -172,6 +172,7 @@ QList<FilterReader::Value> FilterReader::valuesOf(FilterTerm term) const
         for (const QString &day : m_words.days)
             values.append({0, day, {}, {}});
         break;
+    case FilterTerm::Incident: values.append({0, m_words.any, {}, {u"any"_s, u"tous"_s}}); break;
     case FilterTerm::Number:
     case FilterTerm::Late: break;
     }
@@ -207,6 +208,11 @@ void FilterReader::readTerm(FilterTerm term, const QString &value, FilterProblem
 {
     if (term == FilterTerm::Number) {
         out.query.number = value;
+        return;
+    }
+    static const QRegularExpression number(u"^(\\d{4}-)?\\d{1,6}$"_s);
+    if (term == FilterTerm::Incident && number.match(value).hasMatch()) {
+        out.query.incidentOf = value;
         return;
     }
     if (term == FilterTerm::Since || term == FilterTerm::Until) {
@@ -248,6 +254,7 @@ void FilterReader::readTerm(FilterTerm term, const QString &value, FilterProblem
     case FilterTerm::District: out.query.district = m_town.districts().at(index).id; break;
     case FilterTerm::Channel: out.query.channel = Channel(index); break;
     case FilterTerm::Status: out.query.status = RequestStatus(index); break;
+    case FilterTerm::Incident: out.query.inAnIncident = true; break;
     default: break;
     }
 }

@@ -9,8 +9,8 @@ namespace parvis {
 // `quartier:"centre ville"`. Keys and values are known in French and in English whatever the agent's language, without regard to
 // accents and capitals, and may be abbreviated where that is not ambiguous. A quoted word is never a term.
 
-enum class FilterTerm { Number, Service, Assignee, Channel, District, Status, Since, Until, Late };
-inline constexpr std::size_t filterTerms = 9;
+enum class FilterTerm { Number, Service, Assignee, Channel, District, Status, Since, Until, Incident, Late };
+inline constexpr std::size_t filterTerms = 10;
 
 //! What completion offers and how values are called, in the agent's language; given by the interface.
 struct FilterWords
@@ -19,6 +19,7 @@ struct FilterWords
     QStringList channels;                  //!< by Channel
     QStringList statuses;                  //!< by RequestStatus
     QStringList days;                      //!< words for today and yesterday
+    QString any;                           //!< the word for "in any"
 };
 
 enum class FilterFault { UnknownKey, UnknownValue, Ambiguous, NotADate };

@@ -137,7 +137,9 @@ void RequestListModel::take(const Touched &touched)
     }
     if (!m_isAsked)
         return;
-    if (touched.everything || requests.size() + proposals.size() > mostSingleRows) {
+    // Which incident a list is of, only the store knows.
+    const bool isOfIncident = !m_query.incidentOf.isEmpty() && (!requests.isEmpty() || concerns(touched, Kind::Incident));
+    if (touched.everything || isOfIncident || requests.size() + proposals.size() > mostSingleRows) {
         reload();
         return;
     }

@@ -1,6 +1,7 @@
 #include "presentation/streetindex.h"
 
 #include "base/text.h"
+#include "domain/round.h"
 #include "presentation/wordmatch.h"
 
 #include <algorithm>
@@ -181,6 +182,27 @@ QList<Place> StreetIndex::search(QStringView typed, qsizetype limit) const
     for (qsizetype i = 0; i < std::min(limit, hits.size()); ++i)
         places.append(place(*hits.at(i).entry, number));
     return places;
+}
+
+std::optional<Place> StreetIndex::nearest(double latitude, double longitude, double within) const
+{
+    const Entry *best = nullptr;
+    double least = within;
+    for (const Entry &entry : m_entries) {
+        if (!entry.street.latitude || !entry.street.longitude)
+            continue;
+        const double away = metres({latitude, longitude}, {*entry.street.latitude, *entry.street.longitude});
+        if (away <= least) {
+            best = &entry;
+            least = away;
+        }
+    }
+    if (!best)
+        return std::nullopt;
+    Place found = place(*best, {});
+    found.latitude = latitude;
+    found.longitude = longitude;
+    return found;
 }
 
 } // namespace parvis

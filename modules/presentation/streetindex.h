@@ -12,6 +12,7 @@ struct Place
     Id district;
     std::optional<double> latitude, longitude; //!< of the street
     bool beyondLastNumber = false;             //!< the street is not known to have such a house number
+    bool isFoundOnline = false;                //!< by a service on the network: the town's own addresses do not have it
 
     bool operator==(const Place &) const = default;
 };
@@ -26,6 +27,10 @@ public:
 
     //! Best first. Nothing below three letters.
     QList<Place> search(QStringView typed, qsizetype limit) const;
+
+    //! Where one stands, in degrees: the street whose point is nearest, with the position itself. Nothing if every one is further
+    //! away than \a within metres.
+    std::optional<Place> nearest(double latitude, double longitude, double within = 600) const;
 
 private:
     struct Entry

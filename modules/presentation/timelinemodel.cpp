@@ -91,6 +91,46 @@ void addPending(const RequestDetail &detail, QList<TimelineEntry> &entries)
     }
 }
 
+//! A reply until it goes out; from then on its dispatch tells.
+std::optional<TimelineEntry> replyEntry(const Reply &reply, const QList<Dispatch> &dispatches)
+{
+    const bool isOut =
+        reply.state == ReplyState::Approved && std::any_of(dispatches.begin(), dispatches.end(), [&reply](const Dispatch &d) {
+            return d.reply == reply.id && d.state != DispatchState::Cancelled;
+        });
+    if (isOut)
+        return std::nullopt;
+    TimelineEntry entry;
+    entry.what = TimelineEntry::What::Reply;
+    entry.id = reply.id;
+    entry.at = reply.at;
+    entry.author = reply.author;
+    entry.text = reply.subject;
+    entry.replyState = reply.state;
+    const QList<ReplyDecision> decisions = decisionsOf(reply);
+    for (const ReplyDecision &decision : decisions) {
+        if (decision.act == ReplyAct::Remarked)
+            continue;
+        entry.at = decision.at;
+        entry.author = decision.by;
+        const bool isReasoned = decision.act == ReplyAct::Returned || decision.act == ReplyAct::Refused;
+        entry.reason = isReasoned ? decision.text : QString();
+    }
+    return entry;
+}
+
+TimelineEntry dispatchEntry(const Dispatch &dispatch)
+{
+    TimelineEntry entry;
+    entry.what = TimelineEntry::What::Dispatch;
+    entry.id = dispatch.id;
+    entry.at = dispatch.changedAt.isSet() ? dispatch.changedAt : dispatch.queuedAt;
+    entry.author = dispatch.doneBy;
+    entry.text = dispatch.subject;
+    entry.dispatch = dispatch;
+    return entry;
+}
+
 } // namespace
 
 QList<TimelineEntry> timelineOf(const RequestDetail &detail)
@@ -140,6 +180,26 @@ QList<TimelineEntry> timelineOf(const RequestDetail &detail)
         TimelineEntry &entry = add(What::Proposal, proposal.id, proposal.at, proposal.author, {});
         entry.steps = steps(proposal.wanted, [&](const QString &field) { return proposal.found.value(field); });
         entry.state = proposal.state;
+    }
+    for (const MissionRow &row : detail.missions) {
+        const Mission &m = row.mission;
+        const bool isDone = m.state == MissionState::Done;
+        TimelineEntry &entry = add(What::Mission, m.id, isDone ? m.reportedAt : m.at, isDone ? m.patroller : m.author, {});
+        entry.mission = m;
+        entry.isPending = row.isPending;
+        entry.isTold = isDone && std::any_of(detail.notes.begin(), detail.notes.end(), [&m](const Note &note) {
+                           return note.author == m.patroller && note.at == m.reportedAt;
+                       });
+    }
+    for (const Reply &reply : detail.replies) {
+        if (auto entry = replyEntry(reply, detail.dispatches)) {
+            entry->isPending = waiting.contains(reply.id);
+            entries.append(*entry);
+        }
+    }
+    for (const Dispatch &dispatch : detail.dispatches) {
+        entries.append(dispatchEntry(dispatch));
+        entries.last().isPending = waiting.contains(dispatch.id);
     }
     std::stable_sort(entries.begin(), entries.end(), [](const TimelineEntry &a, const TimelineEntry &b) { return b.at < a.at; });
     return entries;

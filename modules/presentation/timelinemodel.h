@@ -19,7 +19,7 @@ struct FieldStep
 //! Something that happened to a request.
 struct TimelineEntry
 {
-    enum class What { Created, Changed, Contact, Note, Attachment, Reminder, Proposal };
+    enum class What { Created, Changed, Contact, Note, Attachment, Reminder, Proposal, Mission, Reply, Dispatch };
     What what = What::Changed;
     Id id; //!< of the record; of the request for Created and Changed
     Instant at;
@@ -35,6 +35,11 @@ struct TimelineEntry
     ReminderLevel level = ReminderLevel::Referent; //!< of a reminder
     Id to;                                         //!< who was reminded
     QDate dueOn;                                   //!< of what
+    parvis::Mission mission;                       //!< of patrol
+    bool isTold = false;                           //!< its report stands in a note beside it
+    parvis::Dispatch dispatch;                     //!< what went out, or is on its way
+    ReplyState replyState = ReplyState::Draft;     //!< of a reply
+    QString reason;                                //!< why a reply was returned or refused
 
     bool operator==(const TimelineEntry &) const = default;
 };

@@ -1,6 +1,7 @@
 #include "protocol/codec.h"
 
 #include <QtCore/QJsonDocument>
+#include <QtCore/QRegularExpression>
 
 namespace parvis {
 
@@ -13,6 +14,12 @@ constexpr QLatin1StringView setKey("set");
 Error wrong(QLatin1StringView member)
 {
     return {ErrorCode::Protocol, QString(member)};
+}
+
+bool isDigest(const QString &text)
+{
+    static const QRegularExpression digest(u"^[0-9a-f]{64}$"_s);
+    return digest.match(text).hasMatch();
 }
 
 //! Reads members one after the other and remembers the first that is wrong.
@@ -200,16 +207,19 @@ Result<Change> changeFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const Hello &h)
 {
-    return {{"time"_L1, h.time.ms},
-            {"schema"_L1, QJsonObject{{"min"_L1, h.schemaMin}, {"max"_L1, h.schemaMax}}},
-            {"limits"_L1, QJsonObject{{"body"_L1, h.limits.bodyBytes},
-                                      {"mutations"_L1, h.limits.mutations},
-                                      {"headers"_L1, h.limits.headerBytes},
-                                      {"changes"_L1, h.limits.changes},
-                                      {"file"_L1, h.limits.fileBytes}}},
-            {"head"_L1, cursorText(h.head)},
-            {"town"_L1, h.town},
-            {"rights"_L1, h.rights}};
+    QJsonObject json{{"time"_L1, h.time.ms},
+                     {"schema"_L1, QJsonObject{{"min"_L1, h.schemaMin}, {"max"_L1, h.schemaMax}}},
+                     {"limits"_L1, QJsonObject{{"body"_L1, h.limits.bodyBytes},
+                                               {"mutations"_L1, h.limits.mutations},
+                                               {"headers"_L1, h.limits.headerBytes},
+                                               {"changes"_L1, h.limits.changes},
+                                               {"file"_L1, h.limits.fileBytes}}},
+                     {"head"_L1, cursorText(h.head)},
+                     {"town"_L1, h.town},
+                     {"rights"_L1, h.rights}};
+    if (h.addresses)
+        json.insert("addresses"_L1, QJsonObject{{"sha256"_L1, h.addresses->sha256}, {"bytes"_L1, h.addresses->bytes}});
+    return json;
 }
 
 Result<Hello> helloFromJson(const QJsonObject &json)
@@ -231,6 +241,13 @@ Result<Hello> helloFromJson(const QJsonObject &json)
     h.head = r.cursor("head"_L1);
     h.town = r.optionalText("town"_L1);
     h.rights = r.optionalText("rights"_L1);
+    if (json.contains("addresses"_L1)) {
+        const QJsonObject addresses = r.object("addresses"_L1);
+        const QString sha256 = addresses.value("sha256"_L1).toString();
+        const qint64 bytes = addresses.value("bytes"_L1).toInteger();
+        r.expect("addresses"_L1, isDigest(sha256) && bytes > 0);
+        h.addresses = FileOffer{sha256, bytes};
+    }
     r.expect("schema"_L1, bool(schema.finish(0)));
     r.expect("limits"_L1, bool(limits.finish(0)));
     return r.finish(h);
@@ -270,6 +287,65 @@ Result<Session> sessionFromJson(const QJsonObject &json)
     s.lastN = r.optionalInteger("last_n"_L1);
     s.rights = r.optionalText("rights"_L1);
     return r.finish(s);
+}
+
+QJsonObject toJson(const PasswordChange &c)
+{
+    return {{"login"_L1, c.login}, {"password"_L1, c.password}, {"wanted"_L1, c.wanted}};
+}
+
+Result<PasswordChange> passwordChangeFromJson(const QJsonObject &json)
+{
+    Reader r(json);
+    return r.finish(PasswordChange{r.text("login"_L1), r.text("password"_L1), r.text("wanted"_L1)});
+}
+
+QJsonObject toJson(const GivenPassword &g)
+{
+    return {{"password"_L1, g.password}, {"until"_L1, g.until.ms}};
+}
+
+Result<GivenPassword> givenPasswordFromJson(const QJsonObject &json)
+{
+    Reader r(json);
+    return r.finish(GivenPassword{r.text("password"_L1), {r.integer("until"_L1)}});
+}
+
+QJsonObject toJson(const Look &l)
+{
+    return {{"request"_L1, l.request.isNull() ? QJsonValue() : QJsonValue(idText(l.request))}, {"editing"_L1, l.isEditing}};
+}
+
+Result<Look> lookFromJson(const QJsonObject &json)
+{
+    const QJsonValue request = json.value("request"_L1);
+    const auto id = request.isNull() || request.isUndefined() ? std::optional(Id()) : idFromText(request.toString());
+    if (!id)
+        return Error{ErrorCode::Protocol, QStringLiteral("request")};
+    return Look{*id, json.value("editing"_L1).toBool()};
+}
+
+QJsonObject toJson(const QList<Onlooker> &others)
+{
+    QJsonArray list;
+    for (const Onlooker &other : others)
+        list.append(QJsonObject{{"user"_L1, idText(other.user)}, {"editing"_L1, other.isEditing}});
+    return {{"others"_L1, list}};
+}
+
+Result<QList<Onlooker>> onlookersFromJson(const QJsonObject &json)
+{
+    if (!json.value("others"_L1).isArray())
+        return Error{ErrorCode::Protocol, QStringLiteral("others")};
+    QList<Onlooker> others;
+    const QJsonArray list = json.value("others"_L1).toArray();
+    for (const QJsonValue &each : list) {
+        const auto user = idFromText(each["user"_L1].toString());
+        if (!user)
+            return Error{ErrorCode::Protocol, QStringLiteral("user")};
+        others.append({*user, each["editing"_L1].toBool()});
+    }
+    return others;
 }
 
 QJsonObject toJson(const PushVerdict &v)

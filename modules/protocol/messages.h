@@ -8,8 +8,8 @@
 namespace parvis {
 
 //! The range of schemas this build speaks. An older desk may still push (426 elsewhere).
-inline constexpr int schemaVersion = 2;
-inline constexpr int oldestSchema = 2; // before it, rules of routing and reminders are unknown kinds
+inline constexpr int schemaVersion = 4;
+inline constexpr int oldestSchema = 4; // before it, replies and what goes out are unknown kinds
 
 struct Limits
 {
@@ -22,6 +22,15 @@ struct Limits
     bool operator==(const Limits &) const = default;
 };
 
+//! A file that every agent of the town may have whole: its addresses.
+struct FileOffer
+{
+    QString sha256; //!< 64 hexadecimal digits in lower case
+    qint64 bytes = 0;
+
+    bool operator==(const FileOffer &) const = default;
+};
+
 //! GET /v1/hello: health, and what a desk must know before it signs in.
 struct Hello
 {
@@ -30,8 +39,9 @@ struct Hello
     int schemaMax = schemaVersion;
     Limits limits;
     Cursor head;
-    QString town;   //!< "Ingeville"
-    QString rights; //!< rightsVersion() of the caller; empty without a session
+    QString town;                       //!< "Ingeville"
+    QString rights;                     //!< rightsVersion() of the caller; empty without a session
+    std::optional<FileOffer> addresses; //!< to whoever has a session, where the hub has some
 
     bool operator==(const Hello &) const = default;
 };
@@ -54,6 +64,46 @@ struct Session
     QString rights;
 
     bool operator==(const Session &) const = default;
+};
+
+//! POST /v1/password → 204: an agent changes their own. The old one proves who asks, so that it works without a session too, as
+//! it must with a one-time password. All sessions of the user end.
+struct PasswordChange
+{
+    QString login, password;
+    QString wanted; //!< the new one
+
+    bool operator==(const PasswordChange &) const = default;
+};
+
+//! POST /v1/users/{id}/password → 201: a one-time password for an agent, shown once. All their sessions end.
+struct GivenPassword
+{
+    QString password;
+    Instant until; //!< by then it is changed, or worth nothing
+
+    bool operator==(const GivenPassword &) const = default;
+};
+
+//! The detail of a Forbidden that answers a sign-in: the password is right and must be changed first (POST /v1/password).
+inline constexpr QLatin1StringView oneTimePassword("one-time-password");
+
+//! POST /v1/presence → {"others":[{"user","editing"}]}: what an agent has in sight, said every few seconds. Never stored.
+struct Look
+{
+    Id request; //!< null: nothing
+    bool isEditing = false;
+
+    bool operator==(const Look &) const = default;
+};
+
+//! Somebody else who has the same request in sight.
+struct Onlooker
+{
+    Id user;
+    bool isEditing = false;
+
+    bool operator==(const Onlooker &) const = default;
 };
 
 //! POST /v1/push
@@ -171,6 +221,25 @@ struct BlobPart
     QByteArray bytes;
 
     bool operator==(const BlobPart &) const = default;
+};
+
+//! What a desk has of a file that the hub offers whole. GET /v1/addresses, with Range.
+struct FileWish
+{
+    QString held;      //!< digest of the one that is here; empty: none. If-None-Match
+    QString coming;    //!< digest of the one that is half here; empty: none. If-Match
+    qint64 offset = 0; //!< of it, how much
+
+    bool operator==(const FileWish &) const = default;
+};
+
+//! A part of such a file, and of which. In the headers ETag and Content-Range.
+struct FilePart
+{
+    QString sha256;
+    BlobPart part;
+
+    bool operator==(const FilePart &) const = default;
 };
 
 //! application/problem+json (RFC 9457). \c type is a token, sent as "urn:parvis:problem:<token>".

@@ -24,6 +24,7 @@ constexpr std::array rows{Row{ErrorCode::Protocol, 400, QLatin1StringView("malfo
                           Row{ErrorCode::TooLarge, 413, QLatin1StringView("too-large")},
                           Row{ErrorCode::MutationReused, 422, QLatin1StringView("mutation-reused")},
                           Row{ErrorCode::DigestMismatch, 422, QLatin1StringView("digest-mismatch")},
+                          Row{ErrorCode::DigestMismatch, 412, QLatin1StringView("file-changed")},
                           Row{ErrorCode::SchemaTooOld, 426, QLatin1StringView("schema-too-old")},
                           Row{ErrorCode::Throttled, 429, QLatin1StringView("throttled")},
                           Row{ErrorCode::Unavailable, 503, QLatin1StringView("unavailable")},

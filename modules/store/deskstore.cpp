@@ -1,6 +1,8 @@
 #include "store/deskstore.h"
 
+#include "domain/mission.h"
 #include "domain/request.h"
+#include "domain/workflow.h"
 #include "sqlite/migration.h"
 #include "store/formwords.h"
 #include "store/parts.h"
@@ -200,6 +202,50 @@ Result<QList<Mutation>> DeskStore::undo(const QList<qint64> &numbers, const Acto
     return inverse ? submit(*inverse, actor) : Result<QList<Mutation>>(inverse.error());
 }
 
+namespace {
+
+//! Several moves of one request are taken back by one: over the undoing of the later ones lies that of the earlier.
+bool joins(QList<Edit> &edits, const Mutation &mutation, const QJsonObject &set)
+{
+    const auto isPlain = [](const QJsonObject &fields) {
+        return std::none_of(fields.begin(), fields.end(), [](const QJsonValue &value) { return value.isObject(); });
+    };
+    const auto it = std::find_if(edits.begin(), edits.end(), [&](const Edit &edit) {
+        return edit.kind == Kind::Request && mutation.kind == edit.kind && mutation.target == edit.target;
+    });
+    if (it == edits.end() || !isPlain(it->set) || !isPlain(set))
+        return false;
+    for (auto field = set.begin(); field != set.end(); ++field)
+        it->set.insert(field.key(), field.value());
+    return true;
+}
+
+//! A status that can't be left for the one before is left by way of others: its history stays one of the workflow.
+QList<Edit> throughTheWorkflow(const QList<Edit> &edits, const Lookup &lookup)
+{
+    const auto statusIn = [](const QJsonObject &fields) {
+        return fromToken<RequestStatus>(fields.value("status"_L1).toString()).value_or(RequestStatus::Received);
+    };
+    QList<Edit> all;
+    for (const Edit &edit : edits) {
+        const auto now =
+            edit.kind == Kind::Request && edit.set.contains("status"_L1) ? lookup(edit.kind, edit.target) : std::nullopt;
+        if (now) {
+            const QString reason = edit.set.value("reason"_L1).toString();
+            const QList<RequestStatus> between =
+                waypoints(statusIn(*now), statusIn(edit.set), reason, now->contains("citizen"_L1));
+            for (const RequestStatus status : between) {
+                const QJsonValue why = needsReason(status) ? QJsonValue(u"mistake"_s) : QJsonValue();
+                all.append({edit.kind, Verb::Patch, edit.target, {{u"status"_s, token(status)}, {u"reason"_s, why}}, {}, 0});
+            }
+        }
+        all.append(edit);
+    }
+    return all;
+}
+
+} // namespace
+
 Result<QList<Edit>> DeskStore::inverseOf(const QList<qint64> &numbers)
 {
     QList<qint64> latestFirst = numbers;
@@ -222,10 +268,12 @@ Result<QList<Edit>> DeskStore::inverseOf(const QList<qint64> &numbers)
             set = {{u"text"_s, QJsonValue()}, {u"redacted"_s, true}};
         else if (mutation.verb == Verb::Create && mutation.kind == Kind::Attachment)
             set = {{u"removed"_s, true}};
-        if (!set.isEmpty())
+        else if (mutation.verb == Verb::Create && mutation.kind == Kind::Mission)
+            set = {{u"state"_s, token(MissionState::Cancelled)}, {u"reason"_s, u"withdrawn"_s}};
+        if (!set.isEmpty() && !joins(edits, mutation, set))
             edits.append({mutation.kind, Verb::Patch, mutation.target, set, {}, 0});
     }
-    return edits;
+    return throughTheWorkflow(edits, lookup());
 }
 
 Status DeskStore::saveDraft(const QString &key, const QJsonObject &content)

@@ -109,7 +109,7 @@ public:
     // Forbidden, NotFound, AlreadyExists, InvalidTransition or InvalidInput. Edits without effect make no mutation.
     Result<QList<Mutation>> submit(const QList<Edit> &edits, const Actor &actor);
     //! What takes these mutations back, latest first. A request just made is closed as withdrawn, a note redacted, a file taken
-    //! away; a contact or a citizen stays. NotFound once the hub has made it final.
+    //! away, a mission cancelled; a contact or a citizen stays. NotFound once the hub has made it final.
     Result<QList<Edit>> inverseOf(const QList<qint64> &numbers);
     Result<QList<Mutation>> undo(const QList<qint64> &numbers, const Actor &actor); //!< submits inverseOf()
 

@@ -1,13 +1,13 @@
 #include "store/duplicatequery.h"
 
 #include "base/text.h"
+#include "domain/round.h"
 #include "domain/workflow.h"
 #include "store/parts.h"
 #include "store/requestsql.h"
 #include "store/searchwords.h"
 
-#include <cmath>
-#include <numbers>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,20 +18,6 @@ namespace {
 constexpr qint64 recentMs = 60LL * 24 * 60 * 60 * 1000;
 constexpr double nearMetres = 120;
 constexpr int candidatesEach = 60;
-
-//! As the column "cell" of the table has it.
-qint64 cellOf(double latitude, double longitude)
-{
-    return static_cast<qint64>((latitude + 90) * 500) * 1000000 + static_cast<qint64>((longitude + 180) * 350);
-}
-
-//! Good to a few centimetres over some hundred metres.
-double metresBetween(double latitudeA, double longitudeA, double latitudeB, double longitudeB)
-{
-    constexpr double metresPerDegree = 111'320;
-    const double middle = (latitudeA + latitudeB) / 2 * std::numbers::pi / 180;
-    return std::hypot((latitudeA - latitudeB) * metresPerDegree, (longitudeA - longitudeB) * metresPerDegree * std::cos(middle));
-}
 
 int wordsInCommon(const QStringList &words, const QString &text)
 {
@@ -64,8 +50,18 @@ public:
         lookForWords();
         if (m_error)
             return *m_error;
+        addCauses();
+        if (m_error)
+            return *m_error;
         std::stable_sort(m_found.begin(), m_found.end(),
                          [](const Duplicate &a, const Duplicate &b) { return a.score > b.score; });
+        QSet<Id> incidents;
+        m_found.removeIf([&incidents](const Duplicate &d) {
+            const bool isKnown = incidents.contains(d.row.incident) && !d.reasons.contains(DuplicateReason::SameCitizen);
+            if (!d.row.incident.isNull())
+                incidents.insert(d.row.incident);
+            return isKnown;
+        });
         return m_found.mid(0, limit);
     }
 
@@ -88,18 +84,52 @@ private:
 
     void lookAround(double latitude, double longitude)
     {
-        constexpr double up = 1.0 / 500;
-        constexpr double aside = 1.0 / 350;
-        QByteArray cells;
-        for (int i = -1; i <= 1; ++i) {
-            for (int j = -1; j <= 1; ++j)
-                cells += (cells.isEmpty() ? "" : ", ") + QByteArray::number(cellOf(latitude + i * up, longitude + j * aside));
-        }
         look("request r INDEXED BY request_cell",
-             "r.cell IN (" + cells +
+             "r.cell IN (" + cellsAround(latitude, longitude) +
                  ") AND r.latitude IS NOT NULL AND r.arrived >= ? ORDER BY abs(r.latitude - ?) +"
                  " abs(r.longitude - ?)",
              m_since, latitude, longitude);
+    }
+
+    //! What may have the same cause, whoever reported it.
+    void addCauses()
+    {
+        if (!m_query.latitude || !m_query.longitude || m_error)
+            return;
+        const IncidentReport report{m_query.except,
+                                    m_query.theme,
+                                    m_query.card,
+                                    Position{*m_query.latitude, *m_query.longitude},
+                                    m_address,
+                                    m_query.now,
+                                    reportWords(m_query.subject + u' ' + m_query.text)};
+        const auto proposals = incidentProposals(m_store, report);
+        if (!proposals) {
+            m_error = proposals.error();
+            return;
+        }
+        for (const IncidentProposal &p : *proposals) {
+            auto at = std::find_if(m_found.begin(), m_found.end(), [&p](const Duplicate &d) { return d.row.id == p.row.id; });
+            if (at == m_found.end())
+                at = m_found.insert(m_found.end(), duplicateOf(p));
+            constexpr double aboveAll = 20;
+            at->score += int(aboveAll * p.likeness.confidence);
+            at->sameCause = p.likeness.confidence;
+            at->reports = p.reports;
+        }
+    }
+
+    static Duplicate duplicateOf(const IncidentProposal &p)
+    {
+        Duplicate d;
+        d.row = p.row;
+        d.reasons = {DuplicateReason::SamePlace};
+        d.metres = p.likeness.metres.value_or(-1);
+        if (p.likeness.commonWords > 0)
+            d.reasons.append(DuplicateReason::SameWords);
+        if (p.likeness.isSameCard)
+            d.reasons.append(DuplicateReason::SameCard);
+        return d;
     }
 
     void lookForWords()
@@ -130,7 +160,7 @@ private:
         if (!m_query.citizen.isNull() && d.row.citizenId == m_query.citizen)
             add(DuplicateReason::SameCitizen, 4);
         if (m_query.latitude && m_query.longitude && !s.isNull(requestRowWidth) && !s.isNull(requestRowWidth + 1))
-            d.metres = metresBetween(*m_query.latitude, *m_query.longitude, s.real(requestRowWidth), s.real(requestRowWidth + 1));
+            d.metres = metres({*m_query.latitude, *m_query.longitude}, {s.real(requestRowWidth), s.real(requestRowWidth + 1)});
         const bool isSameAddress = !m_address.isEmpty() && folded(d.row.address) == m_address;
         if (isSameAddress || (d.metres >= 0 && d.metres <= nearMetres))
             add(DuplicateReason::SamePlace, isSameAddress || d.metres < nearMetres / 3 ? 5 : 4);

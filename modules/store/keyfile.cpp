@@ -1,11 +1,15 @@
 #include "store/keyfile.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QSaveFile>
 
 #include <sodium.h>
+
+#include <algorithm>
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +18,7 @@ namespace parvis {
 namespace {
 
 constexpr qsizetype keyBytes = 32;
+constexpr QLatin1StringView held("passphrase"), offered("offered passphrases");
 
 struct Effort
 {
@@ -89,6 +94,12 @@ Result<QByteArray> stretched(const QString &passphrase, const QJsonObject &wrapp
     return key;
 }
 
+Result<QByteArray> unwrapped(const QJsonObject &wrapped, const QString &passphrase)
+{
+    const auto by = stretched(passphrase, wrapped);
+    return by ? opened(wrapped, *by) : by.error();
+}
+
 Result<QJsonObject> wrappedBy(const QString &passphrase, const QByteArray &key, KeyCost cost)
 {
     const Effort effort = effortOf(cost);
@@ -122,8 +133,16 @@ Status writeFile(const QString &path, const QJsonObject &content)
     return success();
 }
 
+//! Who changes a part reads the others before: one at a time.
+std::mutex &writing()
+{
+    static std::mutex mutex;
+    return mutex;
+}
+
 Status writePart(const QString &path, const QString &part, const QJsonValue &value)
 {
+    const std::lock_guard lock(writing());
     auto content = readFile(path);
     if (!content)
         return content.error();
@@ -168,19 +187,78 @@ Result<QByteArray> KeyFile::unlock(const QString &passphrase) const
         return content.error();
     if (!isReady())
         return Error{ErrorCode::NoEncryption, u"libsodium"_s};
-    const QJsonObject wrapped = content->value("passphrase"_L1).toObject();
-    const auto by = stretched(passphrase, wrapped);
-    if (!by)
-        return by.error();
-    return opened(wrapped, *by);
+    auto key = unwrapped(content->value(held).toObject(), passphrase);
+    const QJsonArray offers = content->value(offered).toArray();
+    for (auto it = offers.begin(); it != offers.end() && !key; ++it)
+        key = unwrapped(it->toObject(), passphrase);
+    return key;
 }
 
 Status KeyFile::changePassphrase(const QByteArray &key, const QString &passphrase)
 {
     const auto wrapped = wrappedBy(passphrase, key, m_cost);
-    if (!wrapped)
-        return wrapped.error();
-    return writePart(m_path, u"passphrase"_s, *wrapped);
+    const std::lock_guard lock(writing());
+    auto content = readFile(m_path);
+    if (!wrapped || !content)
+        return wrapped ? content.error() : wrapped.error();
+    content.value().insert(held, *wrapped);
+    content.value().remove(offered);
+    return writeFile(m_path, *content);
+}
+
+Status KeyFile::offerPassphrase(const QByteArray &key, const QString &passphrase)
+{
+    const auto wrapped = wrappedBy(passphrase, key, m_cost);
+    const std::lock_guard lock(writing());
+    auto content = readFile(m_path);
+    if (!wrapped || !content)
+        return wrapped ? content.error() : wrapped.error();
+    QJsonArray offers = content->value(offered).toArray();
+    offers.append(*wrapped);
+    content.value().insert(offered, offers);
+    return writeFile(m_path, *content);
+}
+
+Status KeyFile::withdrawOffer()
+{
+    const std::lock_guard lock(writing());
+    auto content = readFile(m_path);
+    if (!content)
+        return content.error();
+    QJsonArray offers = content->value(offered).toArray();
+    if (offers.isEmpty())
+        return success();
+    offers.removeLast();
+    if (offers.isEmpty())
+        content.value().remove(offered);
+    else
+        content.value().insert(offered, offers);
+    return writeFile(m_path, *content);
+}
+
+Status KeyFile::settle(const QString &passphrase)
+{
+    const std::lock_guard lock(writing());
+    auto content = readFile(m_path);
+    if (!content)
+        return content.error();
+    QJsonArray all = content->value(offered).toArray();
+    if (all.isEmpty())
+        return success();
+    all.prepend(content->value(held));
+    const auto right = std::find_if(all.begin(), all.end(),
+                                    [&](const QJsonValue &wrapped) { return bool(unwrapped(wrapped.toObject(), passphrase)); });
+    if (right == all.end())
+        return Error{ErrorCode::StorageKey, u"key file"_s};
+    content.value().insert(held, *right);
+    content.value().remove(offered);
+    return writeFile(m_path, *content);
+}
+
+bool KeyFile::isOffering() const
+{
+    const auto content = readFile(m_path);
+    return content && content->contains(offered);
 }
 
 Result<QByteArray> KeyFile::addSecret(const QByteArray &key)

@@ -20,7 +20,16 @@ public:
     bool exists() const;
     Result<QByteArray> create(const QString &passphrase);                      //!< the new key, 32 bytes; AlreadyExists
     Result<QByteArray> unlock(const QString &passphrase) const;                //!< StorageKey: wrong passphrase or damaged file
-    Status changePassphrase(const QByteArray &key, const QString &passphrase); //!< wraps \a key anew
+    Status changePassphrase(const QByteArray &key, const QString &passphrase); //!< wraps \a key anew; drops what was offered
+
+    //! A change that somebody else decides about (the hub): until settle() every passphrase that was offered opens the file too,
+    //! whatever is cut in between. An offer never takes the place of another one, whose answer may have been lost.
+    Status offerPassphrase(const QByteArray &key, const QString &passphrase);
+    Status withdrawOffer(); //!< the last one: it was refused
+    //! \a passphrase is the right one: it alone stays. StorageKey if it opens nothing; then all stay. Nothing to do without an
+    //! offer.
+    Status settle(const QString &passphrase);
+    bool isOffering() const;
 
     //! Wraps \a key by a new secret for the keyring, and gives that secret.
     Result<QByteArray> addSecret(const QByteArray &key);

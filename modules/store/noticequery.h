@@ -13,10 +13,12 @@ struct Notice
         Reminded,  //!< a case of theirs is due or late
         Escalated, //!< a case of their service or directorate is late
         Mentioned, //!< a note names them: "@m.roussel"
-        Conflict   //!< what they wanted was not taken
+        Conflict,  //!< what they wanted was not taken
+        ToApprove, //!< a reply waits for their decision
+        Returned   //!< a reply of theirs came back, or was refused
     };
     What what = What::Assigned;
-    Id id; //!< of the reminder, note or proposal; of the request for Assigned
+    Id id; //!< of the reminder, note, proposal or reply; of the request for Assigned
     Id request;
     QString number, subject;
     Id service;
@@ -29,7 +31,7 @@ struct Notice
 };
 
 //! Newest first: what happened since \a since that concerns \a user (whose login is \a login). Assigned only while the case is
-//! open and still theirs.
+//! open and still theirs; of the replies that wait for them the newest few, for the signature book has them all.
 Result<QList<Notice>> noticesFor(DeskStore &store, const Id &user, const QString &login, Instant since, int limit);
 
 } // namespace parvis

@@ -107,6 +107,8 @@ private:
         } else {
             if (c.kind == Kind::Citizen)
                 m_work.removeCitizen(c.id);
+            if (c.kind == Kind::Mission)
+                m_work.removeMission(c.id);
             drop(c.kind, c.id);
         }
     }

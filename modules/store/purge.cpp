@@ -29,6 +29,23 @@ void collectHidden(Work &work, const Actor &actor)
     }
 }
 
+void removeMissions(Work &work, const Actor &actor, QList<std::pair<Kind, Id>> &gone)
+{
+    QList<Id> hidden;
+    Statement s =
+        work.database().prepare("SELECT m.id, m.service, h.document FROM mission m LEFT JOIN shadow h ON h.id = m.id"_L1);
+    while (work.next(s)) {
+        const bool isOnItsWay = !s.isNull(2); // that does not count: the hub may refuse it
+        const Scope scope = isOnItsWay ? scopeOf(Kind::Mission, s.object(2), {}) : Scope{Scope::Reach::Service, s.id(1), false};
+        if (!sees(actor, scope))
+            hidden.append(s.id(0));
+    }
+    for (const Id &id : std::as_const(hidden)) {
+        work.removeMission(id);
+        gone.append({Kind::Mission, id});
+    }
+}
+
 //! Without the directory, an agent keeps the citizens of the requests in sight.
 void removeCitizens(Work &work, QList<std::pair<Kind, Id>> &gone)
 {
@@ -61,6 +78,7 @@ Result<Touched> DeskStore::purgeOutside(const Actor &actor)
             work.removeRequest(id);
             touched.records.append({Kind::Request, id});
         }
+        removeMissions(work, actor, touched.records);
         if (!sees(actor, {Scope::Reach::Directory, {}, false}))
             removeCitizens(work, touched.records);
         work.run("DELETE FROM hidden"_L1);

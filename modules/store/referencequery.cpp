@@ -31,9 +31,9 @@ Result<ReferenceRecords> loadReference(DeskStore &store)
         return moment.error();
     ReferenceRecords r;
     QList<Calendar> calendars;
-    for (const Status &loaded :
-         {loadAll(store, r.units), loadAll(store, r.districts), loadAll(store, r.themes), loadAll(store, r.streets),
-          loadAll(store, r.users), loadAll(store, r.cards), loadAll(store, r.rules), loadAll(store, calendars)}) {
+    for (const Status &loaded : {loadAll(store, r.units), loadAll(store, r.districts), loadAll(store, r.themes),
+                                 loadAll(store, r.streets), loadAll(store, r.users), loadAll(store, r.cards),
+                                 loadAll(store, r.rules), loadAll(store, r.templates), loadAll(store, calendars)}) {
         if (!loaded)
             return loaded.error();
     }
@@ -65,6 +65,7 @@ bool isReference(Kind kind)
     case Kind::User:
     case Kind::Calendar:
     case Kind::RoutingRule:
+    case Kind::Template:
     case Kind::Card: return true;
     default: return false;
     }

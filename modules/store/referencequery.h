@@ -3,6 +3,7 @@
 #include "domain/organisation.h"
 #include "domain/procedurecard.h"
 #include "domain/routing.h"
+#include "domain/template.h"
 #include "store/deskstore.h"
 
 namespace parvis {
@@ -17,6 +18,7 @@ struct ReferenceRecords
     QList<User> users;
     QList<Card> cards;
     QList<RoutingRule> rules;
+    QList<ReplyTemplate> templates;
     Calendar calendar;
 };
 Result<ReferenceRecords> loadReference(DeskStore &store);

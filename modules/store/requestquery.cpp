@@ -102,6 +102,8 @@ bool belongs(const RequestRow &row, const RequestQuery &q)
     return inView() && (!q.status || row.status == *q.status) && (!q.channel || row.channel == *q.channel) &&
            (q.service.isNull() || row.service == q.service) && (q.district.isNull() || row.district == q.district) &&
            (q.citizen.isNull() || row.citizenId == q.citizen) && (q.assignee.isNull() || row.assignee == q.assignee) &&
+           (q.incident.isNull() || row.incident == q.incident) && (!q.inAnIncident || !row.incident.isNull()) &&
+           (q.incidentOf.isEmpty() || !row.incident.isNull()) && (q.only.empty() || q.only.contains(row.id)) &&
            (!q.since.isSet() || row.receivedAt >= q.since) && (!q.until.isSet() || row.receivedAt < q.until) &&
            (!q.late || (isUnderWay && row.dueOn.isValid() && row.dueOn < q.today)) &&
            (q.number.isEmpty() || row.number.contains(q.number.trimmed()));

@@ -20,6 +20,10 @@ struct RequestQuery
     std::optional<RequestStatus> status = {};
     std::optional<Channel> channel = {};
     Id service = {}, district = {}, citizen = {}, assignee = {};
+    Id incident = {};        //!< a standing one, with all that were merged into it
+    QString incidentOf = {}; //!< the incident that the request with this number reports
+    bool inAnIncident = false;
+    IdSet only = {};                //!< these alone; empty: all
     Instant since = {}, until = {}; //!< of reception; until is excluded
     bool late = false;
 
@@ -39,6 +43,7 @@ struct RequestRow
     QString serviceName; //!< short
     Id assignee;
     Id district;
+    Id incident; //!< the standing one (see incident.h); null: none
     RequestStatus status = RequestStatus::Received;
     Channel channel = Channel::Phone;
     Instant receivedAt;

@@ -2,6 +2,7 @@
 
 #include "domain/citizen.h"
 #include "domain/workflow.h"
+#include "geo/incidentmatch.h"
 #include "store/searchwords.h"
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,13 @@ public:
     }
     void nothing() { m_sql.isEmpty = true; }
 
+    RequestSql finish(const QByteArray &columns, const QByteArray &from)
+    {
+        m_sql.text = "SELECT " + columns + " FROM " + from;
+        if (!m_conditions.isEmpty())
+            m_sql.text += " WHERE " + m_conditions.join(" AND ");
+        return m_sql;
+    }
     RequestSql finish(const QByteArray &from, const QByteArray &key, const QByteArray &order, int limit)
     {
         QByteArray text =
@@ -49,14 +57,16 @@ const QByteArray &isUnderWay()
     return condition;
 }
 
+QByteArray marks(std::size_t count)
+{
+    return QByteArrayList(qsizetype(count), "?").join(", ");
+}
+
 void addServices(Builder &b, const IdSet &services)
 {
     if (services.empty())
         return b.nothing();
-    QByteArray marks = "?";
-    for (std::size_t i = 1; i < services.size(); ++i)
-        marks += ", ?";
-    b.where("r.service IN (" + marks + ')');
+    b.where("r.service IN (" + marks(services.size()) + ')');
     for (const Id &service : services)
         b.bind(service);
 }
@@ -77,6 +87,14 @@ void addView(Builder &b, const RequestQuery &q)
 }
 
 //! "14233" is the count of any year: one look-up for each.
+QStringList numbersOf(const QString &count)
+{
+    QStringList numbers;
+    for (int year = 2000; year < 2060; ++year)
+        numbers.append(u"%1-%2"_s.arg(year).arg(count, 6, u'0'));
+    return numbers;
+}
+
 void addNumber(Builder &b, const QString &typed)
 {
     const QString number = typed.trimmed();
@@ -84,12 +102,24 @@ void addNumber(Builder &b, const QString &typed)
         b.where("r.number >= ?", number);
         return b.where("r.number < ?", QString(number + QChar(0xffff)));
     }
-    QByteArray marks;
-    for (int year = 2000; year < 2060; ++year) {
-        marks += marks.isEmpty() ? "?" : ", ?";
-        b.bind(u"%1-%2"_s.arg(year).arg(number, 6, u'0'));
-    }
-    b.where("r.number IN (" + marks + ')');
+    const QStringList numbers = numbersOf(number);
+    for (const QString &each : numbers)
+        b.bind(each);
+    b.where("r.number IN (" + marks(std::size_t(numbers.size())) + ')');
+}
+
+//! Up to the incident that stands, and down to all that were merged into it.
+void addIncidentOf(Builder &b, const QString &typed)
+{
+    const QStringList numbers = typed.contains(u'-') ? QStringList{typed.trimmed()} : numbersOf(typed.trimmed());
+    b.where("r.incident IN (WITH RECURSIVE up(id) AS (SELECT incident FROM (SELECT incident FROM request WHERE number IN (" +
+            marks(std::size_t(numbers.size())) +
+            ") AND incident IS NOT NULL ORDER BY number DESC LIMIT 1) UNION SELECT i.merged_into FROM up JOIN incident i ON i.id "
+            "= up.id"
+            " WHERE i.merged_into IS NOT NULL), tree(id) AS (SELECT id FROM up UNION SELECT i.id FROM tree JOIN incident i"
+            " ON i.merged_into = tree.id) SELECT id FROM tree)");
+    for (const QString &each : numbers)
+        b.bind(each);
 }
 
 void addTerms(Builder &b, const RequestQuery &q)
@@ -109,6 +139,17 @@ void addTerms(Builder &b, const RequestQuery &q)
         b.where("r.citizen = ?", q.citizen);
     if (!q.assignee.isNull())
         b.where("r.assignee = ?", q.assignee);
+    if (!q.incident.isNull())
+        b.where("r.incident IN (" + QByteArray(incidentTree.data()) + ')', q.incident);
+    if (!q.incidentOf.isEmpty())
+        addIncidentOf(b, q.incidentOf);
+    if (q.inAnIncident)
+        b.where("r.incident IS NOT NULL");
+    if (!q.only.empty()) {
+        b.where("r.id IN (" + marks(q.only.size()) + ')');
+        for (const Id &id : q.only)
+            b.bind(id);
+    }
     if (q.since.isSet())
         b.where("r.arrived >= ?", q.since.ms);
     if (q.until.isSet())
@@ -117,11 +158,35 @@ void addTerms(Builder &b, const RequestQuery &q)
         b.where(isUnderWay() + " AND r.urgency < ?", q.today);
 }
 
+//! As addTerms(), without the virtual columns: those are read from the table even where an index has all the rest.
+void addStoredTerms(Builder &b, const RequestQuery &q)
+{
+    RequestQuery rest = q;
+    rest.status.reset();
+    rest.since = rest.until = {};
+    rest.late = false;
+    addTerms(b, rest);
+    if (q.status)
+        b.where("ifnull(r.status, 'received') = ?", token(*q.status));
+    if (q.since.isSet())
+        b.where("r.received_at >= ?", q.since.ms);
+    if (q.until.isSet())
+        b.where("ifnull(r.received_at, 0) < ?", q.until.ms);
+    if (q.late)
+        b.where("ifnull(r.status, 'received') NOT IN ('answered', 'closed') AND NOT (" + isSuspended("r.") +
+                    ") AND ifnull(r.due_on, 9999999) < ?",
+                q.today);
+}
+
 //! The index that serves a list in its order. Named outright: without statistics the planner guesses.
 QByteArray newestIndex(const RequestQuery &q)
 {
     if (!q.citizen.isNull())
         return "request_citizen";
+    if (!q.incident.isNull() || !q.incidentOf.isEmpty())
+        return "request_incident";
+    if (q.inAnIncident)
+        return "request_gathered";
     if (q.late || (q.status && isOpen(*q.status)))
         return "request_open_arrived";
     return q.service.isNull() ? "request_arrived" : "request_service";
@@ -161,7 +226,32 @@ RequestSql requestSql(const RequestQuery &q, int limit, const std::optional<Requ
         addNumber(b, q.number);
         index = "request_number";
     }
-    return b.finish("request r INDEXED BY " + index, isNewestFirst ? "r.arrived" : "r.urgency", order, limit);
+    const QByteArray from = q.only.empty() ? "request r INDEXED BY " + index : QByteArray("request r"); // a few, by their ids
+    return b.finish(from, isNewestFirst ? "r.arrived" : "r.urgency", order, limit);
+}
+
+RequestSql everyRequestSql(const RequestQuery &q, const QByteArray &columns)
+{
+    Builder b;
+    const QString expression = searchExpression(q.words);
+    const bool isSearch = !expression.isEmpty();
+    if (isSearch)
+        b.where("f.request_fts MATCH ?", expression);
+    else if (!q.words.trimmed().isEmpty())
+        b.nothing(); // signs only
+    addView(b, q);
+    addStoredTerms(b, q);
+    if (!q.number.isEmpty())
+        addNumber(b, q.number);
+    return b.finish(columns, isSearch ? "request_fts f CROSS JOIN request r ON r.rowid = f.rowid" : "request r");
+}
+
+QByteArray cellsAround(double latitude, double longitude)
+{
+    QByteArrayList cells;
+    for (const qint64 cell : reportCells({latitude, longitude}))
+        cells.append(QByteArray::number(cell));
+    return cells.join(", ");
 }
 
 QByteArray isSuspended(const QByteArray &prefix)
@@ -202,6 +292,7 @@ RequestRow readRequestRow(const Statement &s)
     row.pending = s.boolean(19);
     row.conflict = s.boolean(20);
     row.isClockStopped = isClockStopped(row.status, s.text(21));
+    row.incident = s.id(22);
     return row;
 }
 

@@ -11,11 +11,11 @@ namespace {
 
 //! The records of a kind that \a condition selects by one id.
 template <typename T>
-Status loadWhere(DeskStore &store, const QByteArray &condition, const Id &id, QList<T> &list)
+Status loadWhere(DeskStore &store, const QByteArray &condition, const Id &id, QList<T> &list, const QByteArray &time = "at")
 {
     const RecordTable &table = RecordTable::of(T::kind);
     Statement s = store.database().prepare("SELECT " + table.columns() + " FROM " + QByteArray(table.name().data()) + " WHERE " +
-                                           condition + " ORDER BY at DESC, id DESC");
+                                           condition + " ORDER BY " + time + " DESC, id DESC");
     if (!id.isNull())
         s.bind(1, id);
     auto row = s.step();
@@ -31,7 +31,8 @@ Result<QList<OutboxEntry>> pendingOf(DeskStore &store, const Id &request)
     static const QByteArray sql =
         "SELECT " + QByteArray(outboxColumns.data()) +
         " FROM outbox WHERE overlaid = 1 AND target IN (VALUES(?1) UNION ALL SELECT id FROM contact WHERE request = ?1 UNION ALL"
-        " SELECT id FROM note WHERE request = ?1 UNION ALL SELECT id FROM attachment WHERE request = ?1) ORDER BY n DESC";
+        " SELECT id FROM note WHERE request = ?1 UNION ALL SELECT id FROM attachment WHERE request = ?1 UNION ALL"
+        " SELECT id FROM reply WHERE request = ?1 UNION ALL SELECT id FROM dispatch WHERE request = ?1) ORDER BY n DESC";
     Statement s = store.database().prepare(sql);
     s.bind(1, request);
     return outboxEntries(s);
@@ -65,10 +66,15 @@ Result<std::optional<RequestDetail>> requestDetail(DeskStore &store, const Id &i
     for (const Status &loaded :
          {loadWhere(store, "request = ?", id, d.contacts), loadWhere(store, "request = ?", id, d.notes),
           loadWhere(store, "request = ?", id, d.attachments), loadWhere(store, "request = ?", id, d.reminders),
+          loadWhere(store, "request = ?", id, d.replies), loadWhere(store, "request = ?", id, d.dispatches, "queued_at"),
           loadWhere(store, "target = ?", id, d.proposals)}) {
         if (!loaded)
             return loaded.error();
     }
+    auto missions = missionsOf(store, id);
+    if (!missions)
+        return missions.error();
+    d.missions = std::move(missions).value();
     const auto history = historyOf(store, Kind::Request, id);
     const auto pending = pendingOf(store, id);
     if (!history || !pending)

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "domain/citizen.h"
+#include "domain/dispatch.h"
 #include "domain/proposal.h"
+#include "domain/reply.h"
 #include "domain/request.h"
 #include "domain/servicepolicy.h"
 #include "store/blobs.h"
+#include "store/missionquery.h"
 
 namespace parvis {
 
@@ -18,7 +21,10 @@ struct RequestDetail
     QList<Note> notes;
     QList<Attachment> attachments;
     QList<Reminder> reminders;
+    QList<Reply> replies;
+    QList<Dispatch> dispatches; //!< what went out, or is on its way
     QList<Proposal> proposals;  //!< on the request
+    QList<MissionRow> missions; //!< patrollers sent to look, with their reports
     QList<Change> history;      //!< of the request: creation and patches, with who, when, old and new
     QList<OutboxEntry> pending; //!< of the request and of what hangs on it
     QHash<QString, Blob> files; //!< of its attachments, by digest, as far as this desk has something of them

@@ -286,11 +286,13 @@ void Work::removeRequest(const Id &id)
 {
     forgetWords();
     writeShadows();
-    // What is on its way may be known by its shadow alone.
+    // What is on its way may be known by its shadow alone. A mission about it stays: it is seen by its own service.
     static const QByteArray family = "(SELECT id FROM contact WHERE request = ?1 UNION ALL SELECT id FROM note WHERE request = ?1"
                                      " UNION ALL SELECT id FROM attachment WHERE request = ?1 UNION ALL VALUES(?1)"
+                                     " UNION ALL SELECT id FROM reply WHERE request = ?1"
+                                     " UNION ALL SELECT id FROM dispatch WHERE request = ?1"
                                      " UNION ALL SELECT id FROM shadow WHERE document IS NOT NULL AND"
-                                     " json_extract(document, '$.request') = ?2)";
+                                     " kind <> 'mission' AND json_extract(document, '$.request') = ?2)";
     const QString text = idText(id);
     run("DELETE FROM history WHERE id IN " + family, id, text);
     removeProposals(family, id, text);
@@ -298,6 +300,8 @@ void Work::removeRequest(const Id &id)
     run("DELETE FROM contact WHERE request = ?"_L1, id);
     run("DELETE FROM note WHERE request = ?"_L1, id);
     run("DELETE FROM reminder WHERE request = ?"_L1, id);
+    run("DELETE FROM reply WHERE request = ?"_L1, id);
+    run("DELETE FROM dispatch WHERE request = ?"_L1, id);
     run("DELETE FROM attachment WHERE request = ?"_L1, id);
     if (changes() > 0)
         removeStrayBlobs();
@@ -319,6 +323,15 @@ void Work::removeCitizen(const Id &id)
     run("DELETE FROM history WHERE id = ?"_L1, id);
     removeProposals("(?1)", id);
     remove(Kind::Citizen, id);
+}
+
+void Work::removeMission(const Id &id)
+{
+    writeShadows();
+    run("DELETE FROM history WHERE id = ?"_L1, id);
+    removeProposals("(?1)", id);
+    run("DELETE FROM shadow WHERE id = ?"_L1, id);
+    remove(Kind::Mission, id);
 }
 
 QSet<Id> Work::overlaidTargets()

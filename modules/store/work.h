@@ -57,6 +57,7 @@ public:
     void removeRequest(const Id &id);
     void removeStrayBlobs();          //!< files that no attachment in sight names, and that are not to be sent
     void removeCitizen(const Id &id); //!< with proposals and history; the queue and the shadow stay
+    void removeMission(const Id &id);
 
     // Records with mutations on their way
     QSet<Id> overlaidTargets();

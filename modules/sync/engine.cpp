@@ -114,6 +114,7 @@ void SyncEngine::adopt(const Session &session)
     show(SyncPhase::Pulling);
     Q_EMIT signedIn(session);
     store(countOn, [this] { step(); });
+    tellPresence();
 }
 
 void SyncEngine::signOut()
@@ -131,6 +132,7 @@ void SyncEngine::dropSession(const std::optional<Error> &reason)
     m_isBusy = false;
     closeStream();
     cancelTimers();
+    refusePassword(reason.value_or(Error{ErrorCode::Aborted, {}}));
     show(SyncPhase::SignedOut, reason);
     if (reason)
         Q_EMIT signInNeeded(*reason);
@@ -189,6 +191,7 @@ void SyncEngine::fail(const Error &error, bool isLocal)
     if (!isLocal)
         m_isGreeted = false;
     m_scheduler.cancel(std::exchange(m_pollTimer, 0));
+    refusePassword(error);
     show(phase, error, isLocal);
 }
 
@@ -213,7 +216,7 @@ void SyncEngine::wait(qint64 &timer, qint64 ms, void (SyncEngine::*then)())
 
 void SyncEngine::cancelTimers()
 {
-    for (qint64 *timer : {&m_retryTimer, &m_pollTimer, &m_streamTimer, &m_stopTimer})
+    for (qint64 *timer : {&m_retryTimer, &m_pollTimer, &m_streamTimer, &m_stopTimer, &m_presenceTimer})
         m_scheduler.cancel(std::exchange(*timer, 0));
     m_state.retryAt = {};
 }
@@ -227,6 +230,7 @@ void SyncEngine::retry()
 void SyncEngine::poll()
 {
     m_wantsPull = true;
+    askAddressesNowAndThen();
     step();
 }
 
@@ -242,6 +246,7 @@ void SyncEngine::networkRegained()
 void SyncEngine::syncNow()
 {
     m_wantsPush = m_wantsPull = true;
+    wantAddresses(AddressNews::Asked);
     if (m_retryTimer != 0)
         networkRegained();
     else

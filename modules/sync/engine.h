@@ -5,6 +5,7 @@
 #include "sync/backoff.h"
 #include "sync/scheduler.h"
 #include "sync/syncview.h"
+#include "sync/townaddresses.h"
 #include "sync/transport.h"
 
 #include <QtCore/QObject>
@@ -60,6 +61,9 @@ public:
                QObject *parent = nullptr);
     ~SyncEngine() override;
 
+    //! Where the town's addresses are kept; without it they are not fetched. It outlives the engine.
+    void setAddressShelf(AddressShelf *shelf) { m_shelf = shelf; }
+
     const SyncState &state() const { return m_state; }
     bool isSignedIn() const { return m_session.has_value(); }
     Id user() const { return m_session ? m_session->user : Id(); }
@@ -75,6 +79,12 @@ public:
     void syncNow();         //!< as networkRegained(), and pulls
     //! Answers with fileArrived() or fileFailed(); without a hub, it is fetched when there is one.
     void fetchFile(const QString &sha256, const Id &attachment);
+    //! Asks the hub for a one-time password for \a user, once. Answers with passwordGiven() or passwordRefused(); without the hub
+    //! at once.
+    void givePassword(const Id &user);
+    //! What the agent has in sight: said to the hub now and every few seconds. Answers with onlookersChanged(), while there is a
+    //! hub.
+    void look(const Look &look);
     void pauseFirstSync();
     void resumeFirstSync();
 
@@ -92,6 +102,11 @@ Q_SIGNALS:
     void fileArrived(const QString &sha256); //!< at this desk, or from it at the hub
     void fileProgressed(const QString &sha256, qint64 held, qint64 bytes);
     void fileFailed(const QString &sha256, const parvis::Error &error); //!< NotFound: not at the hub yet
+    void addressesArrived();                                            //!< a new address file is in its place
+    void addressesFailed(const parvis::Error &error);                   //!< the old one stays
+    void passwordGiven(const parvis::Id &user, const parvis::GivenPassword &given);
+    void passwordRefused(const parvis::Id &user, const parvis::Error &error);
+    void onlookersChanged(const parvis::Id &request, const QList<parvis::Onlooker> &others);
     void stopped();
 
 private:
@@ -126,6 +141,8 @@ private:
     // enginesteps.cpp: one step after the other
     void step();
     void greet();
+    void askPassword();
+    void refusePassword(const Error &error);
     void pushSome();
     void send(const QList<Mutation> &batch);
     void pushed(const QList<Mutation> &batch, const PushReply &reply);
@@ -140,6 +157,9 @@ private:
     void settleRights();
     void written(const Written &what);
 
+    // enginepresence.cpp
+    void tellPresence();
+
     // enginefiles.cpp
     void exchangeFiles();
     void sendPart(const Blob &file, qint64 offset);
@@ -148,6 +168,14 @@ private:
     void fetchPart(const Blob &file);
     void dropFile(const QString &sha256, const Error &error);
     void tidyFiles();
+
+    // engineaddresses.cpp
+    enum class AddressNews { Greeted, Asked };
+    void wantAddresses(AddressNews news);
+    void askAddressesNowAndThen();
+    void exchangeAddresses();
+    void takeAddresses(const FilePart &part);
+    void addressesDone(const std::optional<Error> &error);
 
     StoreGate &m_store;
     Transport &m_transport;
@@ -175,13 +203,21 @@ private:
     QString m_file; //!< that is being sent, from m_fileOffset on
     qint64 m_fileOffset = 0, m_partBytes = 0;
     int m_fileMismatches = 0;
+    AddressShelf *m_shelf = nullptr;
+    std::optional<FileOffer> m_offered; //!< by the hub's greeting
+    bool m_wantsAddresses = false;
+    bool m_isComingOld = false, m_hasBegunAnew = false;
+    QString m_unusable; //!< digest of an address file that this desk can't use
+    Instant m_addressesAsked;
     bool m_hasTriedRefresh = false;
     bool m_isStopping = false;
     bool m_isStreamOpen = false;
     int m_gaps = 0;
     int m_batch = 0;
+    Id m_passwordFor;    //!< whose one-time password is wanted
     qint64 m_hollow = 0; //!< number of a mutation that the hub finds too large: sent empty, held here
-    qint64 m_retryTimer = 0, m_pollTimer = 0, m_streamTimer = 0, m_stopTimer = 0;
+    qint64 m_retryTimer = 0, m_pollTimer = 0, m_streamTimer = 0, m_stopTimer = 0, m_presenceTimer = 0;
+    Look m_look; //!< what the agent has in sight
 };
 
 } // namespace parvis

@@ -60,6 +60,8 @@ void SyncEngine::step()
     const bool mayPush = m_isHistoryKnown || m_isPullRefused || isFirst;
     if (m_wantsPush && mayPush)
         return pushSome();
+    if (!m_passwordFor.isNull()) // somebody waits before the screen; whom they have just made is sent before
+        return askPassword();
     if (m_isPullRefused)
         return fail({ErrorCode::SchemaTooOld, u"schema %1"_s.arg(schemaVersion)});
     const bool isUnchecked = m_snapshot && !m_isHistoryKnown; // a page tells, and work waits for it
@@ -79,7 +81,11 @@ void SyncEngine::step()
         return settleRights();
     if (m_wantsFiles)
         return exchangeFiles();
-    rest();
+    const bool isResting = m_state.phase == SyncPhase::UpToDate && m_pollTimer != 0 && (m_isStreamOpen || m_streamTimer != 0);
+    if (!m_wantsAddresses || !isResting) // between two parts nothing is put off
+        rest();
+    if (m_wantsAddresses)
+        exchangeAddresses();
 }
 
 void SyncEngine::greet()
@@ -96,8 +102,42 @@ void SyncEngine::greet()
         m_isGreeted = m_wantsPush = m_wantsPull = m_wantsFiles = true;
         m_isHistoryKnown = false;
         m_hasTriedRefresh = false;
+        m_offered = hello->addresses;
+        m_addressesAsked = m_clock.now();
+        if (m_offered)
+            wantAddresses(AddressNews::Greeted);
         step();
     });
+}
+
+void SyncEngine::givePassword(const Id &user)
+{
+    if (!m_session || m_retryTimer != 0 || m_isStopping || !m_passwordFor.isNull()) {
+        Q_EMIT passwordRefused(user, Error{ErrorCode::Unavailable, u"signed out"_s});
+        return;
+    }
+    m_passwordFor = user;
+    step();
+}
+
+//! Never asked twice: an answer that is lost would make of the one before a password that nobody has seen.
+void SyncEngine::askPassword()
+{
+    await(m_transport.givePassword(m_session->access, m_passwordFor), [this](const Result<GivenPassword> &given) {
+        if (!given && given.error().code == ErrorCode::Unauthenticated) // nothing was done: the token is spent
+            return renew(given.error());
+        if (given)
+            Q_EMIT passwordGiven(std::exchange(m_passwordFor, Id()), *given);
+        else
+            refusePassword(given.error());
+        step();
+    });
+}
+
+void SyncEngine::refusePassword(const Error &error)
+{
+    if (const Id user = std::exchange(m_passwordFor, Id()); !user.isNull())
+        Q_EMIT passwordRefused(user, error);
 }
 
 void SyncEngine::written(const Written &what)

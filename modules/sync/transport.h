@@ -28,6 +28,11 @@ public:
     virtual QFuture<Result<Session>> openSession(const SessionRequest &request) = 0;
     virtual QFuture<Result<Session>> refreshSession(const QString &refresh) = 0;
     virtual QFuture<Status> closeSession(const QString &access) = 0;
+    virtual QFuture<Status> changePassword(const PasswordChange &change) = 0;
+    virtual QFuture<Result<GivenPassword>> givePassword(const QString &access, const Id &user) = 0;
+
+    //! Who else has \a look.request in sight; NotFound: nobody may know.
+    virtual QFuture<Result<QList<Onlooker>>> look(const QString &access, const Look &look) = 0;
 
     //! A gap (the hub lacks numbers before the first one sent) answers with no verdict at all, and what the hub holds as lastN.
     virtual QFuture<Result<PushReply>> push(const QString &access, const Push &push) = 0;
@@ -40,6 +45,10 @@ public:
     virtual QFuture<Result<BlobPlace>> sendBlob(const QString &access, const QString &sha256, const BlobPart &part) = 0;
     //! As much as the hub gives at once, from \a offset on.
     virtual QFuture<Result<BlobPart>> blob(const QString &access, const QString &sha256, const Id &attachment, qint64 offset) = 0;
+
+    //! The next part of the town's address file; nothing: it is the one that \a wish.held names. NotFound: there is none.
+    //! DigestMismatch: it is not the one that is coming any more.
+    virtual QFuture<Result<std::optional<FilePart>>> addresses(const QString &access, const FileWish &wish) = 0;
 
     virtual void openStream(const QString &access, StreamSink sink) = 0; //!< replaces an open one, which then stays silent
     virtual void closeStream() = 0;                                      //!< silently

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "presentation/admincontroller.h"
+#include "ui_admin/adminsection.h"
 #include "ui_common/navigator.h"
 #include "ui_common/workspace.h"
 
@@ -14,13 +15,11 @@ class QTabBar;
 namespace parvis {
 
 class InlineError;
-class PolicyField;
-class RangesField;
 class RecordForm;
-class RuleTrial;
+class RuleSection;
 
-//! Administration: rules of routing, services with their policies, agents with their absences, the calendar. Each change shows
-//! what it would do before it is saved, and stays in the record's history.
+//! Administration: rules of routing, services with their policies, agents with their rights and absences, the calendar, districts
+//! and themes. Each change shows what it would do before it is saved, and stays in the record's history.
 class AdminWorkspace final : public Workspace
 {
     Q_OBJECT
@@ -35,38 +34,31 @@ public:
     bool stepBack() override;
 
 private:
-    struct Item
-    {
-        Id id;
-        QString name, detail;
-    };
     void makeActions();
+    void makeTrialAction();
     QWidget *makeListColumn();
     QWidget *makeFormColumn();
-    RecordForm *makeRuleForm();
-    RecordForm *makeServiceForm();
-    RecordForm *makeAgentForm();
-    RecordForm *makeCalendarForm();
 
-    Kind kindShown() const;
+    AdminSection &section() const;
     RecordForm *form() const;
-    QList<Item> items() const;
     void showSection();
+    void enableActions();
     void showList();
+    void dropped();
     void choose();
     void add();
     void showRecord(const QJsonObject &document, const QJsonObject &edited, const QList<Change> &history);
     void formEdited();
-    void showEffect(const AdminEffect &effect);
-    void askEffect();
-    bool isGood() const;
     void save();
     void tellSaved(const QList<qint64> &mutations);
+    void tellUndoable(const QString &sentence, const QString &what, const QList<qint64> &mutations);
     QString nameShown() const;
 
     AdminController &m_controller;
     const ReferenceData &m_town;
     Navigator &m_navigator;
+    RuleSection *m_rules;
+    QList<AdminSection *> m_sections; //!< in the order of the tabs
     QAction *m_save = nullptr, *m_revert = nullptr, *m_new = nullptr;
     QTabBar *m_tabs = nullptr;
     QLineEdit *m_find = nullptr;
@@ -74,9 +66,6 @@ private:
     QStackedWidget *m_right = nullptr, *m_forms = nullptr;
     QLabel *m_effect = nullptr, *m_history = nullptr, *m_heading = nullptr;
     InlineError *m_error = nullptr;
-    RuleTrial *m_trial = nullptr;
-    PolicyField *m_policy = nullptr;
-    RangesField *m_absences = nullptr, *m_closures = nullptr;
     QScrollArea *m_scroll = nullptr;
     QJsonObject m_document;
     bool m_isNew = false;

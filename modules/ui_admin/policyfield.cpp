@@ -19,6 +19,7 @@ namespace {
 
 constexpr int rows = 6; // points of reminding
 constexpr int mostDays = 60;
+constexpr int mostReopen = 3660;
 
 QSpinBox *daysBox(int least, const QString &none)
 {
@@ -37,6 +38,7 @@ PolicyField::PolicyField(QWidget *parent)
       m_alerts(new QComboBox),
       m_look(daysBox(0, tr("as it likes"))),
       m_answer(daysBox(0, tr("by the promised day"))),
+      m_reopen(daysBox(0, tr("always"))),
       m_parts(new QWidget),
       m_error(new InlineError)
 {
@@ -50,6 +52,8 @@ PolicyField::PolicyField(QWidget *parent)
     addField(form, tr("Alerts:"), m_alerts);
     addField(form, tr("Looks every (working days):"), m_look);
     addField(form, tr("Answers within (working days):"), m_answer);
+    m_reopen->setRange(0, mostReopen);
+    addField(form, tr("Reopens closed ones within (days):"), m_reopen);
     auto *points = new QGridLayout;
     points->setHorizontalSpacing(space::gap);
     points->setVerticalSpacing(space::unit);
@@ -85,6 +89,7 @@ PolicyField::PolicyField(QWidget *parent)
     connect(m_alerts, &QComboBox::currentIndexChanged, this, &PolicyField::changed);
     connect(m_look, &QSpinBox::valueChanged, this, &PolicyField::changed);
     connect(m_answer, &QSpinBox::valueChanged, this, &PolicyField::changed);
+    connect(m_reopen, &QSpinBox::valueChanged, this, &PolicyField::changed);
     changed();
 }
 
@@ -103,6 +108,7 @@ void PolicyField::show(const ServicePolicy &policy)
     m_alerts->setCurrentIndex(int(policy.alerts));
     m_look->setValue(policy.lookEvery);
     m_answer->setValue(policy.answerWithin);
+    m_reopen->setValue(policy.reopenWithin);
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         const bool isUsed = i < policy.reminders.size();
         m_rows.at(i).level->setCurrentIndex(isUsed ? int(policy.reminders.at(i).level) + 1 : 0);
@@ -116,7 +122,7 @@ ServicePolicy PolicyField::effective() const
 {
     if (!m_own->isChecked())
         return m_inherited;
-    ServicePolicy policy{Alerts(m_alerts->currentIndex()), m_look->value(), m_answer->value(), {}};
+    ServicePolicy policy{Alerts(m_alerts->currentIndex()), m_look->value(), m_answer->value(), {}, m_reopen->value()};
     for (const Row &row : m_rows) {
         if (row.level->currentIndex() > 0)
             policy.reminders.append({row.days->value(), ReminderLevel(row.level->currentIndex() - 1)});

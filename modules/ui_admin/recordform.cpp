@@ -70,7 +70,9 @@ QList<std::pair<Id, QString>> RecordForm::options(Target target) const
     case Target::Service:
         collect(list, m_town.units(), [](const Unit &u) { return u.level == UnitLevel::Service ? u.name : QString(); });
         break;
-    case Target::Unit: collect(list, m_town.units(), [](const Unit &u) { return u.name; }); break;
+    case Target::Above:
+        collect(list, m_town.units(), [](const Unit &u) { return u.level == UnitLevel::Service ? QString() : u.name; });
+        break;
     case Target::User: collect(list, m_town.users(), [](const User &u) { return u.disabled ? QString() : u.name; }); break;
     case Target::District: collect(list, m_town.districts(), [](const District &d) { return d.name; }); break;
     case Target::Theme: collect(list, m_town.themes(), [](const Theme &t) { return t.name; }); break;
@@ -287,6 +289,14 @@ void RecordForm::setEditable(bool editable)
 {
     for (const Field &field : std::as_const(m_fields))
         field.editor->setEnabled(editable);
+}
+
+void RecordForm::setFieldEnabled(const QString &field, bool enabled)
+{
+    for (const Field &each : std::as_const(m_fields)) {
+        if (each.name == field)
+            each.editor->setEnabled(enabled);
+    }
 }
 
 } // namespace parvis

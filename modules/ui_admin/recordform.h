@@ -11,7 +11,14 @@ class QFormLayout;
 namespace parvis {
 
 //! What a field of a form can point to.
-enum class Target { Service, Unit, User, District, Theme, Card };
+enum class Target {
+    Service,
+    Above, //!< what a service or a directorate may stand under
+    User,
+    District,
+    Theme,
+    Card
+};
 
 //! A form over a document: one editor for each field that was added, by the field's name; fields without an editor pass through.
 class RecordForm final : public QWidget
@@ -38,6 +45,7 @@ public:
     void touch() { changed(); }                    //!< an editor of addCustom() was changed
     void focusFirst();
     void setEditable(bool editable);
+    void setFieldEnabled(const QString &field, bool enabled); //!< until the next setEditable()
 
 Q_SIGNALS:
     void edited();

@@ -1,6 +1,7 @@
 #include "ui_cards/cardwords.h"
 
 #include "domain/permissions.h"
+#include "ui_common/circuiteditor.h"
 #include "ui_common/words.h"
 
 using namespace Qt::StringLiterals;
@@ -176,24 +177,6 @@ QString detailText(const CardItem &item, const ReferenceData &town, const QDate 
         //: %1: a service; %2: the words of the card that were found
         return CardWords::tr("%1 · found by “%2”").arg(town.unitName(item.service), item.hit.words);
     return item.hit.card.isNull() ? QString() : town.unitName(item.service);
-}
-
-QString stepText(const QJsonValue &step, const Id &service, const ReferenceData &town)
-{
-    QStringList names;
-    const QList<Id> deciders = decidersOf(step, service, town);
-    for (const Id &id : deciders)
-        names.append(town.userName(id));
-    const auto role = fromToken<Role>(step["role"_L1].toString());
-    const QString title = step["title"_L1].toString();
-    const QString what = !title.isEmpty() ? title : role ? word(*role) : QString();
-    if (names.isEmpty())
-        return what;
-    constexpr qsizetype most = 2;
-    QString who = names.mid(0, most).join(u", "_s);
-    if (names.size() > most)
-        who += u"…"_s;
-    return what.isEmpty() ? who : u"%1 (%2)"_s.arg(who, what);
 }
 
 QString circuitText(const QJsonArray &circuit, const Id &service, const ReferenceData &town)

@@ -20,9 +20,6 @@ QString word(FormFieldType type); //!< of a field of a card's form
 //! The second line of an item of the list.
 QString detailText(const CardItem &item, const ReferenceData &town, const QDate &today);
 
-//! Who decides a step of a circuit: "Yann Morvan (head of service)"; the role where nobody has it.
-QString stepText(const QJsonValue &step, const Id &service, const ReferenceData &town);
-
 //! How a field of a card's content reads in differences.
 ValueText cardValueText(const ReferenceData &town);
 

@@ -5,6 +5,7 @@
 #include "ui_cards/remarklist.h"
 #include "ui_common/action.h"
 #include "ui_common/chip.h"
+#include "ui_common/circuiteditor.h"
 #include "ui_common/enterkey.h"
 #include "ui_common/flowlayout.h"
 #include "ui_common/theme.h"

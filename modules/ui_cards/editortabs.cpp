@@ -6,6 +6,7 @@
 #include "ui_cards/pagearea.h"
 #include "ui_cards/replyeditor.h"
 #include "ui_common/action.h"
+#include "ui_common/circuiteditor.h"
 #include "ui_common/completerfield.h"
 #include "ui_common/richtextview.h"
 #include "ui_common/theme.h"

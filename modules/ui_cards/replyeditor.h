@@ -1,10 +1,8 @@
 #pragma once
 
-#include "presentation/referencedata.h"
-
+#include <QtCore/QJsonArray>
 #include <QtWidgets/QWidget>
 
-class QComboBox;
 class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
@@ -32,29 +30,6 @@ private:
     QLineEdit *m_name;
     QPlainTextEdit *m_text;
     bool m_isFilling = false;
-};
-
-//! Who approves replies to requests of the card, in order; roles and persons are added below and taken out with Delete.
-class CircuitEditor final : public QWidget
-{
-    Q_OBJECT
-public:
-    explicit CircuitEditor(const ReferenceData &town, QWidget *parent = nullptr);
-    void setCircuit(const QJsonArray &circuit, const Id &service);
-    const QJsonArray &circuit() const { return m_circuit; }
-
-Q_SIGNALS:
-    void edited();
-
-private:
-    void showSteps();
-    void offer();
-
-    const ReferenceData &m_town;
-    QJsonArray m_circuit;
-    Id m_service;
-    QListWidget *m_steps;
-    QComboBox *m_who;
 };
 
 } // namespace parvis

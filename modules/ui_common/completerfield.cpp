@@ -124,6 +124,20 @@ void CompleterField::setSuggestions(const QString &forText, const QList<Suggesti
         settle();
 }
 
+void CompleterField::addSuggestions(const QString &forText, const QList<Suggestion> &more)
+{
+    const bool hasSome = !m_list->suggestions().isEmpty();
+    if (forText != m_edit->text() || more.isEmpty() || !m_edit->hasFocus() || m_isAwaited || (hasSome && !isListOpen()))
+        return;
+    const int row = hasSome ? m_list->currentRow() : -1;
+    m_list->setSuggestions(m_list->suggestions() + more);
+    m_list->setCurrentRow(row);
+    place();
+    m_list->show();
+    m_list->raise();
+    announce(m_edit, tr("%n suggestion(s). %1", nullptr, int(m_list->suggestions().size())).arg(more.first().text));
+}
+
 QList<Suggestion> CompleterField::suggestions() const
 {
     return m_list->suggestions();

@@ -44,6 +44,9 @@ public:
 
     //! The answer to edited(\a forText); dropped unless that is still the text. Each edited() needs one, even if empty.
     void setSuggestions(const QString &forText, const QList<Suggestion> &suggestions);
+    //! Later ones for the same text, behind those that are shown: what is highlighted stays, and of late ones none is. Dropped
+    //! when the agent has closed the list or gone on.
+    void addSuggestions(const QString &forText, const QList<Suggestion> &more);
     QList<Suggestion> suggestions() const;
     bool isListOpen() const;
     void closeList();

@@ -209,6 +209,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
                                const QWidget *widget) const
 {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control == CC_SpinBox) // Fusion's own line is lost on a dark ground
+        paintOutline(painter, option->rect, fieldLine(option->palette, option->state & State_Enabled), 3, Qt::NoBrush);
     const bool hasFocus = option->state & State_HasFocus;
     if (hasFocus && (control == CC_ComboBox || control == CC_SpinBox))
         paintFocusRing(painter, option->rect, option->palette);

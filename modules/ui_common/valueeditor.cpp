@@ -95,7 +95,7 @@ ValueEditor makeChoices(const FormField &field, const ValueEditing &editing)
 QList<Suggestion> placesFor(const QString &words, const ReferenceData &town)
 {
     QList<Suggestion> lines;
-    const QList<Place> places = town.streetIndex().search(words, placeHints);
+    const QList<Place> places = town.placeIndex().search(words, placeHints);
     for (const Place &place : places)
         lines.append({place.address, town.districtName(place.district), {}, u"map-pin"_s, QVariant::fromValue(place)});
     return lines;

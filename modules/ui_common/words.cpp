@@ -122,6 +122,11 @@ QString word(Kind kind)
     case Kind::CardRemark: return Words::tr("remark on a card");
     case Kind::RoutingRule: return Words::tr("routing rule");
     case Kind::Reminder: return Words::tr("reminder");
+    case Kind::Mission: return Words::tr("patrol mission");
+    case Kind::Template: return Words::tr("reply template");
+    case Kind::Reply: return Words::tr("reply");
+    case Kind::Dispatch: return Words::tr("outgoing mail");
+    case Kind::Incident: return Words::tr("incident");
     }
     return {};
 }
@@ -170,6 +175,7 @@ QString reasonWord(const QString &reason)
         {QStringLiteral("not_found"), QT_TRANSLATE_NOOP("Words", "nothing found on site")},
         {QStringLiteral("withdrawn"), QT_TRANSLATE_NOOP("Words", "withdrawn by the citizen")},
         {QStringLiteral("no_answer"), QT_TRANSLATE_NOOP("Words", "no answer from the citizen")},
+        {QStringLiteral("unreachable"), QT_TRANSLATE_NOOP("Words", "citizen can't be reached")},
         {QStringLiteral("not_solved"), QT_TRANSLATE_NOOP("Words", "not solved")},
         {QStringLiteral("new_fact"), QT_TRANSLATE_NOOP("Words", "new fact")},
         {QStringLiteral("mistake"), QT_TRANSLATE_NOOP("Words", "closed by mistake")},
@@ -208,6 +214,15 @@ QString fieldWord(Kind kind, const QString &field)
         {QStringLiteral("confidential"), QT_TRANSLATE_NOOP("Words", "confidential")},
         {QStringLiteral("form"), QT_TRANSLATE_NOOP("Words", "fields of the card")},
         {QStringLiteral("tags"), QT_TRANSLATE_NOOP("Words", "tags")},
+        {QStringLiteral("authority"), QT_TRANSLATE_NOOP("Words", "competent authority")},
+        {QStringLiteral("checked"), QT_TRANSLATE_NOOP("Words", "checklist")},
+        {QStringLiteral("parent"), QT_TRANSLATE_NOOP("Words", "part of")},
+        {QStringLiteral("incident"), QT_TRANSLATE_NOOP("Words", "incident")},
+        {QStringLiteral("merged_into"), QT_TRANSLATE_NOOP("Words", "merged into")},
+        {QStringLiteral("incident_metres"), QT_TRANSLATE_NOOP("Words", "radius of an incident, in metres")},
+        {QStringLiteral("incident_days"), QT_TRANSLATE_NOOP("Words", "days between two reports of an incident")},
+        {QStringLiteral("incident_confidence"), QT_TRANSLATE_NOOP("Words", "gathered by itself from (per cent)")},
+        {QStringLiteral("satisfaction"), QT_TRANSLATE_NOOP("Words", "satisfaction")},
         {QStringLiteral("created_by"), QT_TRANSLATE_NOOP("Words", "recorded by")},
         {QStringLiteral("external_id"), QT_TRANSLATE_NOOP("Words", "external reference")},
         {QStringLiteral("civility"), QT_TRANSLATE_NOOP("Words", "title")},
@@ -270,12 +285,21 @@ QString fieldWord(Kind kind, const QString &field)
         {QStringLiteral("successor"), QT_TRANSLATE_NOOP("Words", "successor")},
         {QStringLiteral("policy"), QT_TRANSLATE_NOOP("Words", "reminders and alerts")},
         {QStringLiteral("closures"), QT_TRANSLATE_NOOP("Words", "closures")},
+        {QStringLiteral("opening"), QT_TRANSLATE_NOOP("Words", "opening hours")},
+        {QStringLiteral("zone"), QT_TRANSLATE_NOOP("Words", "time zone")},
+        {QStringLiteral("login"), QT_TRANSLATE_NOOP("Words", "login")},
+        {QStringLiteral("level"), QT_TRANSLATE_NOOP("Words", "kind of unit")},
+        {QStringLiteral("referents"), QT_TRANSLATE_NOOP("Words", "referents")},
+        {QStringLiteral("notify"), QT_TRANSLATE_NOOP("Words", "how they are told")},
+        {QStringLiteral("password_at"), QT_TRANSLATE_NOOP("Words", "password")},
         {QStringLiteral("alsace_moselle"), QT_TRANSLATE_NOOP("Words", "holidays of Alsace-Moselle")},
         {QStringLiteral("position"), QT_TRANSLATE_NOOP("Words", "place in the order")},
         {QStringLiteral("over_card"), QT_TRANSLATE_NOOP("Words", "also where the card names a service")},
         {QStringLiteral("cards"), QT_TRANSLATE_NOOP("Words", "cards")},
         {QStringLiteral("themes"), QT_TRANSLATE_NOOP("Words", "themes")},
         {QStringLiteral("districts"), QT_TRANSLATE_NOOP("Words", "districts")},
+        {QStringLiteral("layer"), QT_TRANSLATE_NOOP("Words", "division")},
+        {QStringLiteral("geometry"), QT_TRANSLATE_NOOP("Words", "outline")},
         {QStringLiteral("channels"), QT_TRANSLATE_NOOP("Words", "channels")},
         {QStringLiteral("words"), QT_TRANSLATE_NOOP("Words", "words said")},
         {QStringLiteral("short_name"), QT_TRANSLATE_NOOP("Words", "short name")},
@@ -284,9 +308,22 @@ QString fieldWord(Kind kind, const QString &field)
         {QStringLiteral("step"), QT_TRANSLATE_NOOP("Words", "step")},
         {QStringLiteral("circuit"), QT_TRANSLATE_NOOP("Words", "circuit")},
         {QStringLiteral("base"), QT_TRANSLATE_NOOP("Words", "based on revision")},
+        {QStringLiteral("purpose"), QT_TRANSLATE_NOOP("Words", "purpose")},
+        {QStringLiteral("instructions"), QT_TRANSLATE_NOOP("Words", "instructions")},
+        {QStringLiteral("patroller"), QT_TRANSLATE_NOOP("Words", "patroller")},
+        {QStringLiteral("findings"), QT_TRANSLATE_NOOP("Words", "findings")},
+        {QStringLiteral("safety"), QT_TRANSLATE_NOOP("Words", "safety")},
+        {QStringLiteral("measures"), QT_TRANSLATE_NOOP("Words", "measures")},
+        {QStringLiteral("materials"), QT_TRANSLATE_NOOP("Words", "materials")},
+        {QStringLiteral("minutes"), QT_TRANSLATE_NOOP("Words", "time estimate")},
+        {QStringLiteral("target"), QT_TRANSLATE_NOOP("Words", "goes to")},
+        {QStringLiteral("photos"), QT_TRANSLATE_NOOP("Words", "photos")},
+        {QStringLiteral("reported_at"), QT_TRANSLATE_NOOP("Words", "reported on")},
     };
     if (kind == Kind::Request && field == QLatin1String("text"))
         return Words::tr("what the citizen said");
+    if (field == QLatin1String("parent") && kind != Kind::Request)
+        return Words::tr("what it stands under");
     const char *text = words.value(field, nullptr);
     return text ? Words::tr(text) : field;
 }
@@ -345,6 +382,9 @@ QString sentence(Refusal refusal)
     case Refusal::Superseded:
         return Words::tr(
             "A newer revision of this card was published meanwhile. Your draft is kept: base it on that one and submit again.");
+    case Refusal::CitizenNotTold: return Words::tr("The citizen has not been told yet: answer first, or say why nobody is told.");
+    case Refusal::ReopenedTooLate:
+        return Words::tr("The delay for reopening is over. Record a new request as a part of this one.");
     }
     return {};
 }

@@ -90,11 +90,8 @@ ContactForm::ContactForm(ContactController &controller, const ReferenceData &tow
     connect(m_ui->what, &CompleterField::committed, this, [this] { moveOn(ContactField::What); });
 
     connect(m_ui->where, &CompleterField::edited, &m_controller, &ContactController::editWhere);
-    connect(m_ui->where, &CompleterField::accepted, this, [this](const Suggestion &chosen) {
-        m_controller.choosePlace(chosen.value.value<Place>());
-        m_ui->where->setText(m_controller.draft().where);
-        moveOn(ContactField::Where);
-    });
+    connect(m_ui->where, &CompleterField::accepted, this,
+            [this](const Suggestion &chosen) { takePlace(chosen.value.value<Place>()); });
     connect(m_ui->where, &CompleterField::committed, this, [this] { moveOn(ContactField::Where); });
 
     connect(m_ui->text, &QPlainTextEdit::textChanged, this, [this] { m_controller.editText(m_ui->text->toPlainText()); });
@@ -121,8 +118,22 @@ void ContactForm::connectController()
     connect(&m_controller, &ContactController::callerHintsReady, this, &ContactForm::offerCallers);
     connect(&m_controller, &ContactController::cardHintsReady, this, &ContactForm::offerCards);
     connect(&m_controller, &ContactController::placeHintsReady, this, &ContactForm::offerPlaces);
+    connect(&m_controller, &ContactController::morePlaceHintsReady, this,
+            [this](const QString &words, const QList<PlaceHint> &hints) { m_ui->where->addSuggestions(words, linesOf(hints)); });
     connect(&m_controller, &ContactController::draftFailed, this, &ContactForm::showError);
     connect(&m_controller, &ContactController::saveFailed, this, &ContactForm::showError);
+}
+
+void ContactForm::setPlaceAction(QAction *action)
+{
+    m_ui->where->lineEdit()->addAction(action, QLineEdit::TrailingPosition);
+}
+
+void ContactForm::takePlace(const Place &place)
+{
+    m_controller.choosePlace(place);
+    m_ui->where->setText(m_controller.draft().where);
+    moveOn(ContactField::Where);
 }
 
 QWidget *ContactForm::whoField() const
@@ -247,20 +258,27 @@ void ContactForm::offerCards(const QString &words, const QList<CardHit> &hints)
 
 void ContactForm::offerPlaces(const QString &words, const QList<PlaceHint> &hints)
 {
+    m_ui->where->setSuggestions(words, linesOf(hints));
+}
+
+QList<Suggestion> ContactForm::linesOf(const QList<PlaceHint> &hints) const
+{
     QList<Suggestion> list;
     for (const PlaceHint &hint : hints) {
         Suggestion line;
         line.value = QVariant::fromValue(hint.place);
-        line.icon = hint.isHome ? u"house"_s : u"map-pin"_s;
+        line.icon = hint.isHome ? u"house"_s : hint.place.isFoundOnline ? u"globe"_s : u"map-pin"_s;
         line.text = hint.place.address;
         line.detail = m_town.districtName(hint.place.district);
         if (hint.isHome)
             line.reason = tr("caller's home");
+        else if (hint.place.isFoundOnline)
+            line.reason = tr("found online");
         else if (hint.place.beyondLastNumber)
             line.reason = tr("number unknown in this street");
         list.append(line);
     }
-    m_ui->where->setSuggestions(words, list);
+    return list;
 }
 
 void ContactForm::showGap(const DraftCheck &gap)

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "presentation/contactcontroller.h"
+#include "ui_common/completerfield.h"
 
 #include <QtWidgets/QWidget>
 
 #include <memory>
+
+class QAction;
 
 namespace parvis {
 
@@ -24,7 +27,9 @@ public:
     QWidget *whoField() const;
     void showGap(const DraftCheck &gap); //!< says what is missing and goes there
     void showError(const Error &error);
-    bool closeLists(); //!< false: none was open
+    bool closeLists();                    //!< false: none was open
+    void setPlaceAction(QAction *action); //!< offered in the field of the place
+    void takePlace(const Place &place);   //!< as if chosen there
 
 Q_SIGNALS:
     void completed(); //!< Enter, and nothing more is needed
@@ -37,6 +42,7 @@ private:
     void moveOn(ContactField from);
     void offerCallers(const QString &words, const QList<CallerHint> &hints);
     void offerCards(const QString &words, const QList<CardHit> &hints);
+    QList<Suggestion> linesOf(const QList<PlaceHint> &hints) const;
     void offerPlaces(const QString &words, const QList<PlaceHint> &hints);
     void acceptCaller(const CallerHint &hint);
 

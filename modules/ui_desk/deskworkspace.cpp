@@ -77,6 +77,12 @@ void DeskWorkspace::makeActions()
                                {Qt::ALT | Qt::Key_J},
                                u"link"_s,
                                tr("Adds this contact to the selected likely duplicate instead of making another request.")});
+    m_gather = makeAction(
+        this, {u"desk.gather"_s,
+               tr("Same incident"),
+               {Qt::ALT | Qt::Key_I},
+               u"layers"_s,
+               tr("Transmits this as one more report of what the selected request reports: one work, and everybody is told.")});
     m_explain = makeAction(this, {u"desk.explain"_s,
                                   tr("Calculation"),
                                   {Qt::ALT | Qt::Key_D}, // D in Requests, where letters are free
@@ -98,6 +104,7 @@ void DeskWorkspace::makeActions()
     connect(m_park, &QAction::triggered, this, &DeskWorkspace::parkOrResume);
     connect(m_addContact, &QAction::triggered, this, [this] { save(SaveAs::AddToRequest, m_caller->currentRequest()); });
     connect(m_join, &QAction::triggered, this, [this] { save(SaveAs::AddToRequest, m_duplicates->currentRequest()); });
+    connect(m_gather, &QAction::triggered, this, [this] { save(SaveAs::WithIncident, m_duplicates->sameCause()); });
     connect(clear, &QAction::triggered, &m_controller, &ContactController::discard);
     connect(next, &QAction::triggered, this, [this] { m_caller->step(1); });
     connect(previous, &QAction::triggered, this, [this] { m_caller->step(-1); });
@@ -149,7 +156,7 @@ QWidget *DeskWorkspace::makeFormColumn(ContactForm *form)
 QWidget *DeskWorkspace::makeSideColumn()
 {
     m_caller = new CallerPane(m_controller, m_town, m_clock, m_addContact);
-    m_duplicates = new DuplicatesPane(m_controller, m_town, m_clock, m_join);
+    m_duplicates = new DuplicatesPane(m_controller, m_town, m_clock, m_join, m_gather);
     auto *side = new QWidget;
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(space::gap, 0, 0, 0);
@@ -197,7 +204,7 @@ void DeskWorkspace::start(Channel channel)
 
 void DeskWorkspace::save(SaveAs how, const Id &existing)
 {
-    if (how == SaveAs::AddToRequest && existing.isNull())
+    if ((how == SaveAs::AddToRequest || how == SaveAs::WithIncident) && existing.isNull())
         return;
     const DraftCheck gap = m_controller.checkBeforeSave(how);
     const bool isConfirmed = gap.mayPass && gap == m_warned;
@@ -238,6 +245,25 @@ void DeskWorkspace::activate(const Opening &opening)
         m_controller.chooseCard(opening.id);
     else if (opening.kind == Kind::Citizen && !opening.id.isNull())
         m_controller.beginFor(opening.id);
+}
+
+void DeskWorkspace::setMap(TownMap &map)
+{
+    QAction *pick = makeAction(this, {u"desk.pickPlace"_s,
+                                      tr("Pick the place on the map"),
+                                      {Qt::CTRL | Qt::Key_M},
+                                      u"map-pin"_s,
+                                      tr("Escape comes back from there with nothing changed.")});
+    m_form->setPlaceAction(pick);
+    connect(pick, &QAction::triggered, this, [this, &map] {
+        const ContactDraft &draft = m_controller.draft();
+        PlaceQuestion question{id(), draft.what, draft.place};
+        // Words that are no place yet still say where to begin.
+        if (const QList<Place> found = m_town.placeIndex().search(draft.where, 1);
+            draft.place.address.isEmpty() && !found.isEmpty())
+            question.known = found.first();
+        map.pickPlace(question, this, [this](const Place &place) { m_form->takePlace(place); });
+    });
 }
 
 QWidget *DeskWorkspace::firstFocus()

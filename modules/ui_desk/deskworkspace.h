@@ -3,6 +3,7 @@
 #include "presentation/contactcontroller.h"
 #include "presentation/todaymodel.h"
 #include "ui_common/navigator.h"
+#include "ui_common/townmap.h"
 #include "ui_common/workspace.h"
 
 namespace parvis {
@@ -30,6 +31,8 @@ public:
     QWidget *firstFocus() override;
     bool stepBack() override;
 
+    void setMap(TownMap &map); //!< places can be picked on it from now on
+
 private:
     void makeActions();
     QWidget *makeFormColumn(ContactForm *form);
@@ -48,7 +51,7 @@ private:
     Navigator &m_navigator;
 
     QAction *m_transmit = nullptr, *m_onTheSpot = nullptr, *m_park = nullptr, *m_addContact = nullptr, *m_join = nullptr,
-            *m_explain = nullptr;
+            *m_gather = nullptr, *m_explain = nullptr;
     ChannelBar *m_channels = nullptr;
     ContactForm *m_form = nullptr;
     CallerPane *m_caller = nullptr;

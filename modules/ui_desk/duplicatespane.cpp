@@ -10,17 +10,20 @@
 #include <QtGui/QAction>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis {
 
 DuplicatesPane::DuplicatesPane(const ContactController &controller, const ReferenceData &town, const Clock &clock, QAction *join,
-                               QWidget *parent)
+                               QAction *gather, QWidget *parent)
     : QFrame(parent),
       m_controller(controller),
       m_town(town),
       m_clock(clock),
       m_join(join),
+      m_gather(gather),
       m_title(sectionLabel({})),
       m_lines(new RequestLines(2))
 {
@@ -31,6 +34,7 @@ DuplicatesPane::DuplicatesPane(const ContactController &controller, const Refere
     heading->addWidget(sign);
     heading->addWidget(m_title, 1);
     heading->addWidget(new ActionButton(join));
+    heading->addWidget(new ActionButton(gather));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::unit);
@@ -44,6 +48,8 @@ DuplicatesPane::DuplicatesPane(const ContactController &controller, const Refere
 QString DuplicatesPane::reasonsOf(const Duplicate &duplicate, const QDate &today) const
 {
     QStringList parts;
+    if (duplicate.reports > 1)
+        parts.append(tr("incident of %n report(s)", nullptr, duplicate.reports));
     for (const DuplicateReason reason : duplicate.reasons) {
         switch (reason) {
         case DuplicateReason::SameCitizen: parts.append(tr("same citizen")); break;
@@ -68,12 +74,21 @@ void DuplicatesPane::refresh()
     m_title->setText(tr("%n likely duplicate(s)", nullptr, int(lines.size())));
     m_lines->setLines(lines);
     m_join->setEnabled(!lines.isEmpty());
+    m_gather->setEnabled(!sameCause().isNull());
     setVisible(!lines.isEmpty());
 }
 
 Id DuplicatesPane::currentRequest() const
 {
     return m_lines->current();
+}
+
+Id DuplicatesPane::sameCause() const
+{
+    const QList<Duplicate> &all = m_controller.duplicates();
+    const bool isOne = std::any_of(all.begin(), all.end(),
+                                   [this](const Duplicate &d) { return d.row.id == currentRequest() && d.sameCause > 0; });
+    return isOne ? currentRequest() : Id();
 }
 
 } // namespace parvis

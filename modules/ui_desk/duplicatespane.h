@@ -16,9 +16,10 @@ class DuplicatesPane final : public QFrame
     Q_OBJECT
 public:
     DuplicatesPane(const ContactController &controller, const ReferenceData &town, const Clock &clock, QAction *join,
-                   QWidget *parent = nullptr);
+                   QAction *gather, QWidget *parent = nullptr);
 
     Id currentRequest() const;
+    Id sameCause() const; //!< the current one, if it is proposed as having the same cause
 
 Q_SIGNALS:
     void opened(const parvis::Id &request);
@@ -30,7 +31,7 @@ private:
     const ContactController &m_controller;
     const ReferenceData &m_town;
     const Clock &m_clock;
-    QAction *m_join;
+    QAction *m_join, *m_gather;
     QLabel *m_title;
     RequestLines *m_lines;
 };

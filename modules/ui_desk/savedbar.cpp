@@ -18,6 +18,8 @@ QString SavedBar::sentence(const SavedContact &saved)
     switch (saved.how) {
     case SaveAs::Transmit: return number + u" · "_s + tr("answer before %1").arg(longDay(saved.dueOn));
     case SaveAs::AnsweredOnTheSpot: return number + u" · "_s + tr("answered on the spot");
+    case SaveAs::WithIncident:
+        return number + u" · "_s + tr("with the incident") + u" · "_s + tr("answer before %1").arg(longDay(saved.dueOn));
     case SaveAs::AddToRequest: return number + u" · "_s + tr("contact added");
     }
     return number;

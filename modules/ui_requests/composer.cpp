@@ -1,7 +1,10 @@
 #include "ui_requests/composer.h"
 
+#include "base/async.h"
 #include "base/text.h"
+#include "documents/transferletter.h"
 #include "domain/workflow.h"
+#include "presentation/advice.h"
 #include "ui_common/action.h"
 #include "ui_common/chip.h"
 #include "ui_common/completerfield.h"
@@ -9,6 +12,7 @@
 #include "ui_common/theme.h"
 #include "ui_common/words.h"
 #include "ui_composer.h"
+#include "ui_requests/assignfields.h"
 #include "ui_requests/missingdocuments.h"
 
 #include <QtGui/QAction>
@@ -20,7 +24,7 @@ namespace parvis {
 
 namespace {
 
-constexpr int offered = 12;
+constexpr int bestMark = 5;
 
 //! In the order in which agents use them for a request that exists.
 constexpr std::array channels{
@@ -36,9 +40,9 @@ QStringList textsOf(const QJsonArray &lines)
     return texts;
 }
 
-bool isMeant(const QString &name, const QString &typed)
+Id idIn(const QJsonObject &draft, QLatin1StringView name)
 {
-    return typed.trimmed().isEmpty() || wordsMatch(name, typed);
+    return idFromText(draft.value(name).toString()).value_or(Id());
 }
 
 } // namespace
@@ -52,63 +56,65 @@ Composer::Composer(RequestDetailController &controller, const ReferenceData &tow
         m_ui->channel->addItem(word(channel), QString(token(channel)));
     m_ui->direction->addItem(tr("from the citizen"), false);
     m_ui->direction->addItem(tr("to the citizen"), true);
+    m_ui->satisfaction->addItem(u"–"_s, 0);
+    for (int mark = 1; mark <= bestMark; ++mark)
+        //: a citizen's mark for the town's work, of five
+        m_ui->satisfaction->addItem(tr("%1 of 5").arg(mark), mark);
     m_ui->reason->lineEdit()->setAccessibleName(tr("Reason"));
-    m_ui->service->lineEdit()->setAccessibleName(tr("Service"));
-    m_ui->assignee->lineEdit()->setAccessibleName(tr("Referent"));
+    m_ui->assign->setTown(m_town);
+    m_ui->assign->setUsualReferent([this](const Id &service) { return m_controller.usualReferent(service); });
     m_ui->text->setObjectName(u"composer.text"_s);
     m_ui->text->setFixedHeight(3 * fontMetrics().lineSpacing() + space::group);
-
-    connect(m_ui->text, &QPlainTextEdit::textChanged, this, &Composer::keepDraft);
-    connect(m_ui->channel, &QComboBox::activated, this, &Composer::keepDraft);
-    connect(m_ui->direction, &QComboBox::activated, this, &Composer::keepDraft);
-    connect(m_ui->status, &QComboBox::currentIndexChanged, this, [this] {
-        showReason();
-        keepDraft();
-    });
-    connect(m_ui->reason, &CompleterField::edited, this, [this](const QString &typed) {
-        m_reason.clear();
-        offerReasons(typed);
-        showMissing();
-        keepDraft();
-    });
-    connect(m_ui->reason, &CompleterField::accepted, this, [this](const Suggestion &suggestion) {
-        m_reason = suggestion.value.toString();
-        m_ui->reason->setText(suggestion.text);
-        showMissing();
-        (m_ui->missing->isHidden() ? static_cast<QWidget *>(m_ui->text) : m_ui->missing)->setFocus();
-        keepDraft();
-    });
-    connect(m_ui->reason, &CompleterField::committed, this, [this] { m_ui->text->setFocus(); });
-    connect(m_ui->missing, &MissingDocuments::changed, this, &Composer::keepDraft);
-    connect(m_ui->service, &CompleterField::edited, this, &Composer::offerServices);
-    connect(m_ui->service, &CompleterField::accepted, this, [this](const Suggestion &suggestion) {
-        chooseService(suggestion.value.toUuid());
-        m_ui->assignee->setFocus();
-        keepDraft();
-    });
-    connect(m_ui->service, &CompleterField::committed, this, [this] { m_ui->assignee->setFocus(); });
-    connect(m_ui->assignee, &CompleterField::edited, this, &Composer::offerAssignees);
-    connect(m_ui->assignee, &CompleterField::accepted, this, [this](const Suggestion &suggestion) {
-        m_assignee = suggestion.value.toUuid();
-        m_ui->assignee->setText(suggestion.text);
-        m_ui->text->setFocus();
-        keepDraft();
-    });
-    connect(m_ui->assignee, &CompleterField::committed, this, [this] { m_ui->text->setFocus(); });
-
-    connect(&m_controller, &RequestDetailController::changed, this, &Composer::showRequest);
-    connect(&m_controller, &RequestDetailController::draftRestored, this, &Composer::showRequest);
-    connect(&m_controller, &RequestDetailController::failed, this, &Composer::showFailure);
-    connect(&m_controller, &RequestDetailController::saved, this, [this](const SavedAct &act) {
-        const std::array acts{RequestAct::Note, RequestAct::Contact, RequestAct::Status, RequestAct::Assign};
-        if (act.request == m_request && std::find(acts.begin(), acts.end(), act.act) != acts.end())
-            close();
-    });
+    connectFields();
     m_ui->body->hide();
     showRequest();
 }
 
 Composer::~Composer() = default;
+
+void Composer::connectFields()
+{
+    connect(m_ui->text, &QPlainTextEdit::textChanged, this, &Composer::keepDraft);
+    for (QComboBox *box : {m_ui->channel, m_ui->direction, m_ui->satisfaction})
+        connect(box, &QComboBox::activated, this, &Composer::keepDraft);
+    connect(m_ui->status, &QComboBox::currentIndexChanged, this, [this] {
+        showStep();
+        keepDraft();
+    });
+    connect(m_ui->reason, &CompleterField::edited, this, [this](const QString &typed) {
+        m_reason.clear();
+        offerReasons(typed);
+        showStep();
+        keepDraft();
+    });
+    connect(m_ui->reason, &CompleterField::accepted, this, [this](const Suggestion &suggestion) {
+        m_reason = suggestion.value.toString();
+        m_ui->reason->setText(suggestion.text);
+        showStep();
+        if (!m_ui->missing->isHidden())
+            m_ui->missing->setFocus();
+        else if (!m_ui->authorityRow->isHidden())
+            m_ui->authority->setFocus();
+        else
+            m_ui->text->setFocus();
+        keepDraft();
+    });
+    connect(m_ui->reason, &CompleterField::committed, this, [this] { m_ui->text->setFocus(); });
+    connect(m_ui->missing, &MissingDocuments::changed, this, &Composer::keepDraft);
+    connect(m_ui->authority, &QLineEdit::textEdited, this, &Composer::keepDraft);
+    connect(m_ui->authority, &QLineEdit::returnPressed, this, [this] { m_ui->text->setFocus(); });
+    connect(m_ui->assign, &AssignFields::changed, this, &Composer::keepDraft);
+    connect(m_ui->assign, &AssignFields::committed, this, [this] { m_ui->text->setFocus(); });
+
+    connect(&m_controller, &RequestDetailController::changed, this, &Composer::showRequest);
+    connect(&m_controller, &RequestDetailController::draftRestored, this, &Composer::showRequest);
+    connect(&m_controller, &RequestDetailController::failed, this, &Composer::showFailure);
+    connect(&m_controller, &RequestDetailController::saved, this, [this](const SavedAct &act) {
+        const std::array acts{RequestAct::Note, RequestAct::Contact, RequestAct::Status, RequestAct::Assign, RequestAct::Part};
+        if (act.request == m_request && std::find(acts.begin(), acts.end(), act.act) != acts.end())
+            close();
+    });
+}
 
 void Composer::makeActions(QWidget *scope)
 {
@@ -118,12 +124,18 @@ void Composer::makeActions(QWidget *scope)
             u"requests.contact"_s, tr("Contact"), {Qt::Key_C}, u"contact"_s, tr("What the citizen said, or was told.")},
         ActionDefinition{
             u"requests.status"_s, tr("Status"), {Qt::Key_S}, u"circle-dot"_s, tr("Another status, with its reason.")},
-        ActionDefinition{u"requests.assign"_s, tr("Reassign"), {Qt::Key_A}, u"route"_s, tr("Another service or referent.")}};
+        ActionDefinition{u"requests.assign"_s, tr("Reassign"), {Qt::Key_A}, u"route"_s, tr("Another service or referent.")},
+        ActionDefinition{u"requests.part"_s,
+                         tr("Part"),
+                         {Qt::Key_U},
+                         u"git-branch"_s,
+                         tr("A request to another service that is a part of this one.")}};
     for (std::size_t i = 0; i < definitions.size(); ++i) {
         m_modes[i] = makeAction(scope, definitions[i]);
         m_modes[i]->setCheckable(true);
         connect(m_modes[i], &QAction::triggered, this, [this, i] { open(Mode(i)); });
-        m_ui->modes->addWidget(new ActionButton(m_modes[i]));
+        if (Mode(i) != Mode::Part)
+            m_ui->modes->addWidget(new ActionButton(m_modes[i]));
     }
     m_ui->modes->addStretch();
     m_submit = makeAction(
@@ -137,7 +149,7 @@ void Composer::makeActions(QWidget *scope)
 
 QString Composer::part(Mode mode) const
 {
-    static const std::array<QString, 4> parts{u"note"_s, u"contact"_s, u"status"_s, u"assign"_s};
+    static const std::array<QString, modes> parts{u"note"_s, u"contact"_s, u"status"_s, u"assign"_s, u"part"_s};
     return parts[std::size_t(mode)];
 }
 
@@ -166,9 +178,7 @@ void Composer::open(Mode mode, const std::optional<RequestStatus> &status)
     case Mode::Contact: m_ui->text->setFocus(); break;
     case Mode::Status: m_ui->status->setFocus(); break;
     case Mode::Assign:
-        m_ui->service->setFocus();
-        m_ui->service->lineEdit()->selectAll();
-        break;
+    case Mode::Part: m_ui->assign->begin(); break;
     }
 }
 
@@ -186,13 +196,12 @@ bool Composer::stepBack()
 {
     if (!isOpen())
         return false;
-    for (CompleterField *field : {m_ui->reason, m_ui->service, m_ui->assignee}) {
-        if (field->isListOpen()) {
-            field->closeList();
-            return true;
-        }
+    if (m_ui->reason->isListOpen()) {
+        m_ui->reason->closeList();
+        return true;
     }
-    close();
+    if (!m_ui->assign->stepBack())
+        close();
     return true;
 }
 
@@ -202,9 +211,9 @@ void Composer::showRequest()
     m_request = m_controller.id();
     const bool mayNote = m_controller.may(Permission::AddNote), mayLog = m_controller.may(Permission::LogContact),
                mayMove = m_controller.may(Permission::Progress);
-    const std::array allowed{mayNote, mayLog, mayMove, mayMove};
+    const std::array allowed{mayNote, mayLog, mayMove, mayMove, mayLog};
     for (std::size_t i = 0; i < m_modes.size(); ++i)
-        m_modes[i]->setEnabled(allowed[i]);
+        m_modes[i]->setEnabled(allowed[i] && m_hasKeys);
     if (isOther)
         close();
     else
@@ -213,28 +222,76 @@ void Composer::showRequest()
         fillStatuses();
 }
 
+void Composer::setKeysActive(bool isActive)
+{
+    if (std::exchange(m_hasKeys, isActive) != isActive)
+        showRequest();
+}
+
 void Composer::showMode()
 {
-    const bool isStatus = m_mode == Mode::Status, isAssign = m_mode == Mode::Assign, isContact = m_mode == Mode::Contact;
-    m_ui->contactRow->setVisible(isContact);
-    m_ui->statusRow->setVisible(isStatus);
-    showMissing();
-    m_ui->assignRow->setVisible(isAssign);
+    m_ui->statusRow->setVisible(m_mode == Mode::Status);
+    m_ui->assign->setVisible(m_mode == Mode::Assign || m_mode == Mode::Part);
     for (std::size_t i = 0; i < m_modes.size(); ++i) {
         m_modes[i]->setChecked(isOpen() && Mode(i) == m_mode);
         const bool hasDraft = m_controller.draft().contains(part(Mode(i)));
-        static const std::array icons{u"sticky-note"_s, u"contact"_s, u"circle-dot"_s, u"route"_s};
+        static const std::array icons{u"sticky-note"_s, u"contact"_s, u"circle-dot"_s, u"route"_s, u"git-branch"_s};
         m_modes[i]->setIcon(hasDraft ? icon(u"pencil"_s, Tone::DueToday) : icon(icons[i]));
     }
-    const std::array submits{tr("Add the note"), tr("Add the contact"), tr("Change the status"), tr("Reassign")};
-    const std::array holders{tr("A word for your colleagues"), tr("What was said"), tr("Remark (optional): becomes a note"),
-                             tr("Remark for the service (optional): becomes a note")};
-    const std::array names{tr("Note"), tr("Contact"), tr("Remark"), tr("Remark")};
-    const auto i = std::size_t(m_mode);
-    m_submit->setText(submits[i]);
+    const std::array submits{tr("Add the note"), tr("Add the contact"), tr("Change the status"), tr("Reassign"),
+                             tr("Make the part")};
+    m_submit->setText(submits[std::size_t(m_mode)]);
     m_submit->setEnabled(isOpen());
-    m_ui->text->setPlaceholderText(holders[i]);
-    m_ui->text->setAccessibleName(names[i]);
+    showStep();
+}
+
+//! What the mode, and in it the chosen step, asks for.
+void Composer::showStep()
+{
+    const bool isStatus = m_mode == Mode::Status, isContact = m_mode == Mode::Contact;
+    const bool needs = isStatus && needsReason(chosenStatus());
+    m_ui->reason->setVisible(needs);
+    m_ui->reasonLabel->setVisible(needs);
+    if (needs && !m_isLoading && !m_reason.isEmpty() && !reasons(chosenStatus()).contains(m_reason)) {
+        m_reason.clear();
+        m_ui->reason->setText({});
+    }
+    m_ui->missing->setVisible(asksForDocuments());
+    m_ui->authorityRow->setVisible(asksForAuthority());
+    const bool tells = tellsCitizen();
+    m_ui->contactRow->setVisible(isContact || (tells && !asksForAuthority())); // another authority: by letter
+    for (QWidget *each : std::initializer_list<QWidget *>{m_ui->direction, m_ui->directionLabel})
+        each->setVisible(isContact);
+    const bool isDone = m_controller.detail() && !parvis::isOpen(m_controller.detail()->request.status);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_ui->satisfaction, m_ui->satisfactionLabel})
+        each->setVisible(isContact && isDone);
+    QString holder, name;
+    switch (m_mode) {
+    case Mode::Note:
+        holder = tr("A word for your colleagues");
+        name = tr("Note");
+        break;
+    case Mode::Contact:
+        holder = tr("What was said; may stay empty for a mere call");
+        name = tr("Contact");
+        break;
+    case Mode::Status:
+        holder = asksForAuthority() ? tr("A word to the citizen, in the letter that tells them (optional)")
+                 : tells            ? tr("What the citizen was told: becomes a contact")
+                                    : tr("Remark (optional): becomes a note");
+        name = tells ? tr("What the citizen was told") : tr("Remark");
+        break;
+    case Mode::Assign:
+        holder = tr("Why, when it goes to another service; for a colleague of the same one optional: becomes a note");
+        name = tr("Remark");
+        break;
+    case Mode::Part:
+        holder = tr("What the other service is to do");
+        name = tr("What is to do");
+        break;
+    }
+    m_ui->text->setPlaceholderText(holder);
+    m_ui->text->setAccessibleName(name);
 }
 
 void Composer::loadDraft()
@@ -244,9 +301,11 @@ void Composer::loadDraft()
     const Request &request = m_controller.detail()->request;
     m_ui->text->setPlainText(draft.value("text"_L1).toString());
     m_ui->text->moveCursor(QTextCursor::End);
-    const int channel = m_ui->channel->findData(draft.value("channel"_L1).toString());
+    const QString usual = m_mode == Mode::Status ? QString(token(channelFor(request.replyChannel))) : QString();
+    const int channel = m_ui->channel->findData(draft.value("channel"_L1).toString(usual));
     m_ui->channel->setCurrentIndex(std::max(0, channel));
     m_ui->direction->setCurrentIndex(draft.value("outgoing"_L1).toBool() ? 1 : 0);
+    m_ui->satisfaction->setCurrentIndex(draft.value("satisfaction"_L1).toInt(request.satisfaction));
     fillStatuses();
     const int status = m_ui->status->findData(draft.value("status"_L1).toString());
     m_ui->status->setCurrentIndex(std::max(0, status));
@@ -255,12 +314,13 @@ void Composer::loadDraft()
     const Card *card = m_town.card(request.card);
     const QJsonArray missing = draft.contains("missing"_L1) ? draft.value("missing"_L1).toArray() : request.missing;
     m_ui->missing->offer(textsOf(card ? card->documents : QJsonArray()), textsOf(missing));
-    const bool hasChoice = draft.contains("service"_L1);
-    chooseService(hasChoice ? idFromText(draft.value("service"_L1).toString()).value_or(Id()) : request.service);
-    m_assignee = hasChoice ? idFromText(draft.value("assignee"_L1).toString()).value_or(Id()) : request.assignee;
-    m_ui->assignee->setText(m_town.userName(m_assignee));
+    m_ui->authority->setText(draft.value("authority"_L1).toString(request.authority));
+    if (draft.contains("service"_L1))
+        m_ui->assign->set(idIn(draft, "service"_L1), idIn(draft, "assignee"_L1));
+    else
+        m_ui->assign->set(m_mode == Mode::Part ? Id() : request.service, m_mode == Mode::Part ? Id() : request.assignee);
     m_ui->error->clear();
-    showReason();
+    showStep();
     m_isLoading = false;
 }
 
@@ -279,21 +339,30 @@ void Composer::keepDraft()
         if (!draft.isEmpty()) {
             draft.insert(u"channel"_s, m_ui->channel->currentData().toString());
             draft.insert(u"outgoing"_s, m_ui->direction->currentData().toBool());
+            draft.insert(u"satisfaction"_s, m_ui->satisfaction->currentData().toInt());
         }
         break;
     case Mode::Status:
         if (!draft.isEmpty() || !chosenReason().isEmpty()) {
             draft.insert(u"status"_s, m_ui->status->currentData().toString());
             draft.insert(u"reason"_s, chosenReason());
+            if (tellsCitizen())
+                draft.insert(u"channel"_s, m_ui->channel->currentData().toString());
             if (asksForDocuments())
                 draft.insert(u"missing"_s, QJsonArray::fromStringList(m_ui->missing->missing()));
+            if (asksForAuthority())
+                draft.insert(u"authority"_s, m_ui->authority->text());
         }
         break;
-    case Mode::Assign: {
+    case Mode::Assign:
+    case Mode::Part: {
         const Request &request = m_controller.detail()->request;
-        if (!draft.isEmpty() || m_service != request.service || m_assignee != request.assignee) {
-            draft.insert(u"service"_s, idText(m_service));
-            draft.insert(u"assignee"_s, idText(m_assignee));
+        const bool isOther = m_mode == Mode::Part
+                                 ? !m_ui->assign->service().isNull()
+                                 : m_ui->assign->service() != request.service || m_ui->assign->assignee() != request.assignee;
+        if (!draft.isEmpty() || isOther) {
+            draft.insert(u"service"_s, idText(m_ui->assign->service()));
+            draft.insert(u"assignee"_s, idText(m_ui->assign->assignee()));
         }
         break;
     }
@@ -309,41 +378,110 @@ void Composer::submit()
     m_ui->error->clear();
     switch (m_mode) {
     case Mode::Note:
-    case Mode::Contact:
         if (text.isEmpty())
             m_ui->error->say(tr("There is nothing to save yet: write a line."));
-        else if (m_mode == Mode::Note)
+        else
             m_controller.addNote(text);
-        else
-            m_controller.addContact(fromToken<Channel>(m_ui->channel->currentData().toString()).value_or(Channel::Phone),
-                                    m_ui->direction->currentData().toBool(), text);
         break;
-    case Mode::Status:
-        if (needsReason(chosenStatus()) && chosenReason().isEmpty()) {
-            m_ui->error->say(sentence(Refusal::ReasonMissing));
-            m_ui->reason->setFocus();
-        } else if (asksForDocuments() && m_ui->missing->missing().isEmpty()) {
-            m_ui->error->say(tr("Say which documents are missing: the delay stops only for what the citizen was asked for."));
-            m_ui->missing->setFocus();
-        } else {
-            m_controller.changeStatus(chosenStatus(), chosenReason(), text,
-                                      asksForDocuments() ? m_ui->missing->missing() : QStringList());
-        }
-        break;
-    case Mode::Assign: {
-        const bool isUnknown = (m_service.isNull() && !m_ui->service->text().trimmed().isEmpty()) ||
-                               (m_assignee.isNull() && !m_ui->assignee->text().trimmed().isEmpty());
-        const Request &request = m_controller.detail()->request;
-        if (isUnknown)
-            m_ui->error->say(tr("Choose a service and a referent from the list; an empty service sends the request back to be "
-                                "qualified."));
-        else if (m_service == request.service && m_assignee == request.assignee)
-            m_ui->error->say(tr("This is where the request is already."));
+    case Mode::Contact: {
+        const bool isOutgoing = m_ui->direction->currentData().toBool();
+        if (text.isEmpty() && isOutgoing) // that somebody called says something by itself; what they were told does not
+            m_ui->error->say(tr("Write what the citizen was told."));
         else
-            m_controller.assign(m_service, m_assignee, text);
+            m_controller.addContact(chosenChannel(), isOutgoing, text, m_ui->satisfaction->currentData().toInt());
         break;
     }
+    case Mode::Status: submitStatus(text); break;
+    case Mode::Assign: submitAssign(text); break;
+    case Mode::Part: submitPart(text); break;
     }
+}
+
+void Composer::submitStatus(const QString &text)
+{
+    const bool isTransfer = asksForAuthority();
+    if (needsReason(chosenStatus()) && chosenReason().isEmpty()) {
+        m_ui->error->say(sentence(Refusal::ReasonMissing));
+        m_ui->reason->setFocus();
+    } else if (asksForDocuments() && m_ui->missing->missing().isEmpty()) {
+        m_ui->error->say(tr("Say which documents are missing: the delay stops only for what the citizen was asked for."));
+        m_ui->missing->setFocus();
+    } else if (isTransfer && m_ui->authority->text().trimmed().isEmpty()) {
+        m_ui->error->say(tr("Say which authority is competent: the citizen is told (CRPA L. 114-2)."));
+        m_ui->authority->setFocus();
+    } else if (tellsCitizen() && !isTransfer && text.isEmpty()) {
+        m_ui->error->say(tr("Write what the citizen was told, or choose a reason that says why nobody is told."));
+        m_ui->text->setFocus();
+    } else if (chosenStatus() == RequestStatus::Reopened && !m_controller.mayReopen()) {
+        m_ui->error->say(sentence(Refusal::ReopenedTooLate));
+    } else if (isTransfer) {
+        passOn(chosenStep());
+    } else {
+        m_controller.changeStatus(chosenStep());
+    }
+}
+
+//! The letter that tells the citizen is kept as a file first: then it is on record with the step, or nothing is.
+void Composer::passOn(const RequestMoves::Step &step)
+{
+    const RequestDetail &detail = *m_controller.detail();
+    TransferLetter letter;
+    const Unit *body = bodyOf(detail.request.service, m_town), *service = m_town.unit(detail.request.service);
+    letter.town = body ? body->name : QString();
+    letter.service = service ? service->name : QString();
+    letter.agent = m_town.userName(m_controller.actor().user);
+    letter.citizen = detail.citizen.value_or(Citizen());
+    letter.number = detail.request.number;
+    letter.subject = detail.request.subject;
+    letter.receivedOn = m_town.calendar().localDay(detail.request.receivedAt);
+    letter.day = m_controller.today();
+    letter.authority = step.authority;
+    letter.words = step.remark;
+    const auto pdf = pdfOf(letter);
+    if (!pdf) {
+        m_ui->error->say(pdf.error());
+        return;
+    }
+    RequestMoves::Step told = step;
+    told.remark = textOf(letter);
+    //: name of a file; the number of the request
+    const QString name = tr("Transfer %1.pdf").arg(detail.request.number);
+    whenReady(m_controller.keepFile(*pdf, name), this, [this, told, request = m_request](const Result<FileReference> &file) {
+        if (request != m_controller.id())
+            return;
+        if (file)
+            m_controller.changeStatus(told, {*file});
+        else
+            m_ui->error->say(file.error());
+    });
+}
+
+void Composer::submitAssign(const QString &text)
+{
+    const Request &request = m_controller.detail()->request;
+    const bool isOtherService = m_ui->assign->service() != request.service;
+    if (m_ui->assign->isUnknown())
+        m_ui->error->say(tr("Choose a service and a referent from the list; an empty service sends the request back to be "
+                            "qualified."));
+    else if (!isOtherService && m_ui->assign->assignee() == request.assignee)
+        m_ui->error->say(tr("This is where the request is already."));
+    else if (isOtherService && !request.service.isNull() && text.isEmpty()) {
+        m_ui->error->say(tr("Say why it goes to another service: both read it."));
+        m_ui->text->setFocus();
+    } else
+        m_controller.assign(m_ui->assign->service(), m_ui->assign->assignee(), text);
+}
+
+void Composer::submitPart(const QString &text)
+{
+    if (m_ui->assign->isUnknown() || m_ui->assign->service().isNull()) {
+        m_ui->error->say(tr("Choose the service that is to do its part."));
+        m_ui->assign->begin();
+    } else if (text.isEmpty()) {
+        m_ui->error->say(tr("Write what the other service is to do."));
+        m_ui->text->setFocus();
+    } else
+        m_controller.addPart(m_ui->assign->service(), m_ui->assign->assignee(), text);
 }
 
 void Composer::fillStatuses()
@@ -358,9 +496,25 @@ void Composer::fillStatuses()
     m_ui->status->setCurrentIndex(std::max(0, m_ui->status->findData(before)));
 }
 
+RequestMoves::Step Composer::chosenStep() const
+{
+    RequestMoves::Step step{chosenStatus(), chosenReason(), m_ui->text->toPlainText().trimmed()};
+    step.channel = asksForAuthority() ? Channel::Letter : chosenChannel();
+    if (asksForDocuments())
+        step.missing = m_ui->missing->missing();
+    if (asksForAuthority())
+        step.authority = m_ui->authority->text().trimmed();
+    return step;
+}
+
 RequestStatus Composer::chosenStatus() const
 {
     return fromToken<RequestStatus>(m_ui->status->currentData().toString()).value_or(RequestStatus::Received);
+}
+
+Channel Composer::chosenChannel() const
+{
+    return fromToken<Channel>(m_ui->channel->currentData().toString()).value_or(Channel::Phone);
 }
 
 QString Composer::chosenReason() const
@@ -375,21 +529,16 @@ bool Composer::asksForDocuments() const
     return m_mode == Mode::Status && parvis::asksForDocuments(chosenStatus(), m_reason);
 }
 
-void Composer::showMissing()
+bool Composer::asksForAuthority() const
 {
-    m_ui->missing->setVisible(asksForDocuments());
+    return m_mode == Mode::Status && chosenStatus() == RequestStatus::Closed && m_reason == otherAuthority();
 }
 
-void Composer::showReason()
+bool Composer::tellsCitizen() const
 {
-    const bool needs = needsReason(chosenStatus());
-    m_ui->reason->setVisible(needs);
-    m_ui->reasonLabel->setVisible(needs);
-    if (needs && !m_isLoading && !reasons(chosenStatus()).contains(m_reason)) {
-        m_reason.clear();
-        m_ui->reason->setText({});
-    }
-    showMissing();
+    if (m_mode != Mode::Status || !m_controller.detail())
+        return false;
+    return RequestMoves::tells(m_controller.detail()->request, {chosenStatus(), chosenReason()});
 }
 
 void Composer::offerReasons(const QString &typed)
@@ -397,57 +546,16 @@ void Composer::offerReasons(const QString &typed)
     QList<Suggestion> suggestions;
     const QStringList all = reasons(chosenStatus());
     for (const QString &reason : all) {
-        if (isMeant(reasonWord(reason), typed))
+        if (typed.trimmed().isEmpty() || wordsMatch(reasonWord(reason), typed))
             suggestions.append({reasonWord(reason), {}, {}, {}, reason});
     }
     m_ui->reason->setSuggestions(typed, suggestions);
 }
 
-void Composer::offerServices(const QString &typed)
-{
-    m_service = {};
-    QList<Suggestion> suggestions;
-    for (const Unit &unit : m_town.units()) {
-        const QString name = m_town.unitName(unit.id);
-        if (unit.level == UnitLevel::Service && suggestions.size() < offered && isMeant(name + u' ' + unit.name, typed))
-            suggestions.append({name, name == unit.name ? QString() : unit.name, {}, {}, unit.id});
-    }
-    m_ui->service->setSuggestions(typed, suggestions);
-    keepDraft();
-}
-
-void Composer::chooseService(const Id &service)
-{
-    const bool isOther = service != m_service;
-    m_service = service;
-    m_ui->service->setText(m_town.unitName(service));
-    if (!isOther || m_isLoading)
-        return;
-    m_assignee = m_controller.usualReferent(service);
-    m_ui->assignee->setText(m_town.userName(m_assignee));
-}
-
-void Composer::offerAssignees(const QString &typed)
-{
-    m_assignee = {};
-    QList<Suggestion> suggestions;
-    for (const bool ofTheService : {true, false}) {
-        for (const User &user : m_town.users()) {
-            const bool isOurs = user.services.contains(m_service);
-            const bool isOffered = isOurs == ofTheService && (isOurs || !typed.trimmed().isEmpty());
-            if (isOffered && !user.disabled && suggestions.size() < offered && isMeant(user.name, typed))
-                suggestions.append({user.name, isOurs ? m_town.unitName(m_service) : QString(), {}, {}, user.id});
-        }
-    }
-    m_ui->assignee->setSuggestions(typed, suggestions);
-    keepDraft();
-}
-
 void Composer::showFailure(RequestAct act, const Error &error)
 {
-    const bool isOurs =
-        act == RequestAct::Note || act == RequestAct::Contact || act == RequestAct::Status || act == RequestAct::Assign;
-    if (!isOurs || !isOpen())
+    const std::array ours{RequestAct::Note, RequestAct::Contact, RequestAct::Status, RequestAct::Assign, RequestAct::Part};
+    if (std::find(ours.begin(), ours.end(), act) == ours.end() || !isOpen())
         return;
     const auto refusal = fromToken<Refusal>(error.detail);
     m_ui->error->say(refusal ? sentence(*refusal) : sentence(error));

@@ -3,13 +3,19 @@
 #include "domain/suspension.h"
 #include "ui_common/action.h"
 #include "ui_common/chip.h"
+#include "ui_common/filedrop.h"
+#include "ui_common/requestlines.h"
 #include "ui_common/theme.h"
+#include "ui_common/townmap.h"
 #include "ui_common/widgets.h"
 #include "ui_common/words.h"
+#include "ui_requests/checklistpanel.h"
 #include "ui_requests/conflictpanel.h"
 #include "ui_requests/factspanel.h"
 #include "ui_requests/filelist.h"
 #include "ui_requests/filepreview.h"
+#include "ui_requests/linkspanel.h"
+#include "ui_requests/missionbar.h"
 #include "ui_requests/requestwords.h"
 #include "ui_requests/timelineview.h"
 
@@ -19,6 +25,7 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +44,12 @@ DetailView::DetailView(RequestDetailController &controller, const ReferenceData 
     makeActions(scope);
     auto *conflicts = new ConflictPanel(m_controller, m_town, scope);
     m_files = new FileList(m_controller, scope);
+    auto *checklist = new ChecklistPanel(m_controller, scope);
+    m_links = new LinksPanel(m_controller, m_town, scope);
+    connect(m_links, &LinksPanel::requestWanted, this, &DetailView::requestWanted);
+    connect(m_links, &LinksPanel::incidentWanted, this, &DetailView::incidentWanted);
+    connect(m_links, &LinksPanel::gatherWanted, this, &DetailView::gatherWanted);
+    connect(m_links, &LinksPanel::takeOutWanted, this, &DetailView::takeOutWanted);
     m_preview = new FilePreview(m_controller);
     m_timeline = new TimelineView(m_town, clock);
     m_calculation = new QLabel;
@@ -50,12 +63,20 @@ DetailView::DetailView(RequestDetailController &controller, const ReferenceData 
     m_owed->setObjectName(u"owed"_s);
     setTextRole(m_owed, TextRole::Strong);
 
+    m_onlookers = new QLabel;
+    m_onlookers->setTextFormat(Qt::PlainText);
+    m_onlookers->setWordWrap(true);
+    m_onlookers->setObjectName(u"onlookers"_s);
+    setTextRole(m_onlookers, TextRole::Strong);
+    m_onlookers->hide();
+    connect(&m_controller, &RequestDetailController::onlookersChanged, this, &DetailView::showOnlookers);
+
     auto *content = new QWidget;
     auto *inner = new QVBoxLayout(content);
     inner->setContentsMargins(0, 0, space::gap, 0);
     inner->setSpacing(space::gap);
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{m_owed, m_calculation, conflicts, m_facts, m_files, horizontalLine(), m_timeline})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_onlookers, m_owed, m_calculation, conflicts, m_facts, checklist,
+                                                          m_files, m_links, horizontalLine(), m_timeline})
         inner->addWidget(part);
     inner->addStretch();
     m_scroll = new QScrollArea;
@@ -74,6 +95,8 @@ DetailView::DetailView(RequestDetailController &controller, const ReferenceData 
     column->addWidget(m_scroll, 1);
     column->addWidget(horizontalLine());
     column->addWidget(m_composer);
+    addOpener(m_reply);
+    addOpener(m_composer->partAction());
     m_pages->addWidget(m_empty);
     m_pages->addWidget(page);
     m_pages->addWidget(m_preview);
@@ -107,12 +130,24 @@ void DetailView::makeActions(QWidget *scope)
                                    tr("Shows day by day how the promised date was counted.")});
     m_explain->setCheckable(true);
     connect(m_explain, &QAction::toggled, this, &DetailView::showCalculation);
-    const QAction *answered = makeAction(scope, {u"requests.answered"_s,
-                                                 tr("Mark as answered"),
-                                                 {Qt::Key_R},
-                                                 u"message-circle-reply"_s,
-                                                 tr("Opens the status with “answered” chosen.")});
-    connect(answered, &QAction::triggered, this, [this] { m_composer->open(Composer::Mode::Status, RequestStatus::Answered); });
+    m_answered = makeAction(scope, {u"requests.answered"_s,
+                                    tr("Mark as answered"),
+                                    {Qt::SHIFT | Qt::Key_R},
+                                    u"circle-check"_s,
+                                    tr("Opens the status with “answered” chosen.")});
+    connect(m_answered, &QAction::triggered, this, [this] { m_composer->open(Composer::Mode::Status, RequestStatus::Answered); });
+    m_reply = makeAction(
+        scope, {u"requests.reply"_s, tr("Reply"), {Qt::Key_R}, u"message-circle-reply"_s, tr("Writes to the citizen.")});
+    connect(m_reply, &QAction::triggered, this, [this] {
+        if (m_controller.detail())
+            Q_EMIT replyWanted(m_controller.id());
+    });
+    m_takeBack = makeAction(scope, {u"requests.takeback"_s,
+                                    tr("Take back to the desk"),
+                                    {Qt::SHIFT | Qt::Key_A},
+                                    u"corner-up-left"_s,
+                                    tr("The request leaves its service and is qualified anew; Ctrl+Z takes that back.")});
+    connect(m_takeBack, &QAction::triggered, &m_controller, &RequestDetailController::takeBack);
     const QAction *edit = makeAction(scope, {u"requests.edit"_s,
                                              tr("Edit the request"),
                                              {Qt::Key_E},
@@ -139,20 +174,20 @@ QWidget *DetailView::makeHeader()
     m_pending = new Chip(header);
     auto *explain = new ActionButton(m_explain);
     explain->setFlat(true);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(space::gap);
-    line->addWidget(m_number);
-    line->addWidget(m_status);
-    line->addWidget(m_delay);
-    line->addWidget(m_pending);
-    line->addStretch();
+    m_headerLine = new QHBoxLayout;
+    m_headerLine->setSpacing(space::gap);
+    m_headerLine->addWidget(m_number);
+    m_headerLine->addWidget(m_status);
+    m_headerLine->addWidget(m_delay);
+    m_headerLine->addWidget(m_pending);
+    m_headerLine->addStretch();
     auto *second = new QHBoxLayout;
     second->addWidget(m_facts->subject(), 1);
     second->addWidget(explain);
     auto *column = new QVBoxLayout(header);
     column->setContentsMargins(0, 0, space::gap, 0);
     column->setSpacing(space::unit);
-    column->addLayout(line);
+    column->addLayout(m_headerLine);
     column->addLayout(second);
     return header;
 }
@@ -167,6 +202,10 @@ void DetailView::showRequest()
     }
     const auto &detail = m_controller.detail();
     m_explain->setEnabled(detail.has_value());
+    m_takeBack->setEnabled(m_controller.mayTakeBack());
+    m_reply->setEnabled(m_controller.may(Permission::Progress));
+    if (m_pickPlace)
+        m_pickPlace->setEnabled(detail && m_controller.may(Permission::EditRequest));
     if (!detail) {
         if (m_shown.isNull())
             m_empty->setTexts(tr("No request is chosen"),
@@ -211,6 +250,23 @@ void DetailView::showHeader()
     m_pending->setLook(isPending ? pendingChip() : ChipLook());
 }
 
+void DetailView::showOnlookers()
+{
+    QStringList lines;
+    for (const Onlooker &other : m_controller.onlookers()) {
+        const QString name = m_town.userName(other.user);
+        if (name.isEmpty())
+            continue;
+        //: a colleague has the same request in sight
+        lines.append(other.isEditing ? tr("%1 is writing on this request.").arg(name)
+                                     : tr("%1 is looking at this request.").arg(name));
+    }
+    m_onlookers->setText(lines.join(u'\n'));
+    m_onlookers->setVisible(!lines.isEmpty());
+    if (!lines.isEmpty())
+        announce(m_onlookers, m_onlookers->text());
+}
+
 void DetailView::showCalculation()
 {
     const bool isShown = m_explain->isChecked() && m_controller.detail();
@@ -243,6 +299,62 @@ void DetailView::showCalculation()
     m_scroll->verticalScrollBar()->setValue(0);
 }
 
+void DetailView::setKeysActive(bool isActive)
+{
+    m_composer->setKeysActive(isActive);
+    m_links->setKeysActive(isActive);
+    m_answered->setEnabled(isActive);
+    m_reply->setEnabled(isActive && m_controller.may(Permission::Progress));
+}
+
+void DetailView::waitFor()
+{
+    m_composer->open(Composer::Mode::Status, RequestStatus::Waiting);
+}
+
+//! Its picture alone: the chips need the room.
+void DetailView::addOpener(QAction *action)
+{
+    auto *opener = new QToolButton;
+    opener->setDefaultAction(action);
+    opener->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    opener->setAutoRaise(true);
+    opener->setAccessibleName(action->text());
+    m_headerLine->addWidget(opener);
+}
+
+void DetailView::setMissionBar(MissionBar *bar)
+{
+    m_missionBar = bar;
+    addOpener(bar->opener());
+    auto *column = static_cast<QVBoxLayout *>(m_pages->widget(1)->layout());
+    column->insertWidget(column->indexOf(m_composer), bar);
+    connect(bar, &MissionBar::closed, this, &DetailView::steppedBack);
+}
+
+void DetailView::setMap(TownMap &map, const QString &asker, QWidget *scope)
+{
+    m_pickPlace = makeAction(scope, {u"requests.pickPlace"_s,
+                                     tr("Pick the place on the map"),
+                                     {Qt::CTRL | Qt::Key_M},
+                                     u"map-pin"_s,
+                                     tr("Escape comes back from there with nothing changed.")});
+    m_facts->setPlaceAction(m_pickPlace);
+    connect(m_pickPlace, &QAction::triggered, this, [this, &map, asker] {
+        if (!m_controller.detail() || !m_controller.may(Permission::EditRequest))
+            return;
+        const Request &request = m_controller.detail()->request;
+        PlaceQuestion question{asker, requestTitle(request.number, request.subject), {}};
+        question.known.latitude = request.latitude;
+        question.known.longitude = request.longitude;
+        map.pickPlace(question, this, [this, asked = request.id](const Place &place) {
+            if (asked == m_controller.id())
+                m_facts->takePlace(place);
+        });
+    });
+    showRequest();
+}
+
 void DetailView::focusTimeline()
 {
     m_timeline->setFocus();
@@ -250,7 +362,7 @@ void DetailView::focusTimeline()
 
 void DetailView::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (m_controller.may(Permission::LogContact) && FileList::holdsFiles(event->mimeData()))
+    if (m_controller.may(Permission::LogContact) && holdsFiles(event->mimeData()))
         event->acceptProposedAction();
 }
 
@@ -266,7 +378,7 @@ bool DetailView::stepBack()
         m_preview->close();
         return true;
     }
-    if (m_composer->stepBack() || m_facts->stepBack())
+    if ((m_missionBar && m_missionBar->stepBack()) || m_composer->stepBack() || m_facts->stepBack())
         return true;
     if (!m_explain->isChecked())
         return false;

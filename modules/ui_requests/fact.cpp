@@ -121,6 +121,11 @@ void Fact::offer(const QString &forTyped, const QList<Suggestion> &suggestions)
     m_editor->setSuggestions(forTyped, suggestions);
 }
 
+void Fact::offerMore(const QString &forTyped, const QList<Suggestion> &suggestions)
+{
+    m_editor->addSuggestions(forTyped, suggestions);
+}
+
 void Fact::setEditable(bool isEditable)
 {
     m_isEditable = isEditable && m_read;
@@ -187,6 +192,12 @@ void Fact::read(const QString &text, const QVariant &chosen)
         Q_EMIT typed({});
     else
         Q_EMIT committed(*set);
+}
+
+void Fact::take(const QString &text, const QVariant &chosen)
+{
+    if (m_isEditable)
+        read(text, chosen);
 }
 
 bool Fact::stepBack()

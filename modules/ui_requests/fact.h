@@ -42,11 +42,14 @@ public:
     //! The same where suggestions come later: asked() is answered by offer().
     void setAskingEditor(Read read);
     void offer(const QString &forTyped, const QList<Suggestion> &suggestions);
+    void offerMore(const QString &forTyped, const QList<Suggestion> &suggestions); //!< behind those that are shown
     void setEditable(bool isEditable);
     void setValue(const QString &shown, const QString &toEdit);
     void restoreDraft(const QString &typed); //!< empty: there is none
     bool isEditing() const;
     void edit();
+    void take(const QString &text, const QVariant &chosen); //!< as if chosen in the editor
+    QLineEdit *lineEdit() const { return m_editor->lineEdit(); }
     bool stepBack(); //!< closes the list, then the editor; false: neither was open
     QSize sizeHint() const override { return currentWidget()->sizeHint(); }
     QSize minimumSizeHint() const override { return currentWidget()->minimumSizeHint(); }

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "domain/phone.h"
 #include "presentation/formvalues.h"
+#include "presentation/onlineplaces.h"
 #include "presentation/typeddate.h"
 #include "ui_common/filechoice.h"
 #include "ui_common/theme.h"
@@ -14,6 +15,7 @@
 #include "ui_requests/textfact.h"
 
 #include <QtWidgets/QGridLayout>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
 
 #include <QtCore/QFileInfo>
@@ -162,9 +164,18 @@ void FactsPanel::makeFacts()
     m_place->setEditor(
         [this](const QString &typed) {
             QList<Suggestion> found;
-            const auto places = m_town.streetIndex().search(typed, offered);
+            const auto places = m_town.placeIndex().search(typed, offered);
             for (const Place &place : places)
                 found.append({place.address, m_town.districtName(place.district), {}, {}, QVariant::fromValue(placeSet(place))});
+            if (OnlinePlaces *online = m_town.onlinePlaces()) {
+                online->ask(m_place, typed, [this, typed](const QList<Place> &more) {
+                    QList<Suggestion> late;
+                    for (const Place &place : more)
+                        late.append({place.address, m_town.districtName(place.district), tr("found online"), u"globe"_s,
+                                     QVariant::fromValue(placeSet(place))});
+                    m_place->offerMore(typed, late);
+                });
+            }
             return found;
         },
         [](const QString &typed, const QVariant &chosen) -> std::optional<QJsonObject> {
@@ -399,6 +410,16 @@ void FactsPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     lay();
+}
+
+void FactsPanel::setPlaceAction(QAction *action)
+{
+    m_place->lineEdit()->addAction(action, QLineEdit::TrailingPosition);
+}
+
+void FactsPanel::takePlace(const Place &place)
+{
+    m_place->take(place.address, QVariant::fromValue(placeSet(place)));
 }
 
 void FactsPanel::editFirst()

@@ -5,6 +5,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QAction;
 class QGridLayout;
 class QLabel;
 
@@ -23,6 +24,8 @@ public:
     Fact *subject() const { return m_subject; } //!< for the heading; owned by whoever lays it out
     void editFirst();                           //!< opens the editor of the subject
     bool stepBack();
+    void setPlaceAction(QAction *action); //!< offered in the editor of the place
+    void takePlace(const Place &place);   //!< as if chosen there
 
 Q_SIGNALS:
     void assignWanted();

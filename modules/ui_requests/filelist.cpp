@@ -3,6 +3,7 @@
 #include "base/async.h"
 #include "ui_common/action.h"
 #include "ui_common/filechoice.h"
+#include "ui_common/filedrop.h"
 #include "ui_common/icons.h"
 #include "ui_common/theme.h"
 #include "ui_common/widgets.h"
@@ -10,7 +11,6 @@
 
 #include <QtCore/QBuffer>
 #include <QtCore/QFileInfo>
-#include <QtCore/QMimeData>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -96,25 +96,14 @@ void FileList::choose()
     chooseFiles(this, tr("Files for the request"), [this](const QStringList &paths) { takePaths(paths); });
 }
 
-bool FileList::holdsFiles(const QMimeData *data)
-{
-    const QList<QUrl> urls = data->urls();
-    return data->hasImage() || std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
-}
-
 bool FileList::takeData(const QMimeData *data)
 {
-    QStringList paths;
-    const QList<QUrl> urls = data ? data->urls() : QList<QUrl>();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
+    const QStringList paths = localFilesIn(data);
     if (!paths.isEmpty()) {
         takePaths(paths);
         return true;
     }
-    const auto picture = data && data->hasImage() ? data->imageData().value<QImage>() : QImage();
+    const QImage picture = pictureIn(data);
     if (picture.isNull())
         return false;
     QByteArray png;

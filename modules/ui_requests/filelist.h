@@ -23,7 +23,6 @@ public:
     void focusList();
     void takePaths(const QStringList &paths);
     bool takeData(const QMimeData *data); //!< files, or a picture; false: neither
-    static bool holdsFiles(const QMimeData *data);
 
 Q_SIGNALS:
     void opened(const parvis::Attachment &attachment);

@@ -102,7 +102,7 @@ QList<Suggestion> togglesFor(const FormField &field, const QJsonValue &value, co
 QList<Suggestion> placesFor(const ReferenceData &town, const QString &typed)
 {
     QList<Suggestion> found;
-    const QList<Place> places = town.streetIndex().search(typed, offered);
+    const QList<Place> places = town.placeIndex().search(typed, offered);
     for (const Place &place : places) {
         Suggestion line = suggested(place.address, placeValue(place));
         line.detail = town.districtName(place.district);

@@ -25,6 +25,8 @@ QString iconOf(Notice::What what)
     case Notice::What::Escalated: return u"triangle-alert"_s;
     case Notice::What::Mentioned: return u"at-sign"_s;
     case Notice::What::Conflict: return u"git-compare"_s;
+    case Notice::What::ToApprove: return u"signature"_s;
+    case Notice::What::Returned: return u"undo-2"_s;
     }
     return {};
 }
@@ -42,7 +44,17 @@ NoticeBell::NoticeBell(NoticesController &notices, const ReferenceData &town, co
                                         tr("What concerns you: cases given to you, late ones, words to you, conflicts."),
                                         Qt::WindowShortcut});
     connect(action, &QAction::triggered, this, &NoticeBell::open);
+    m_preferences = makeAction(this, {u"shell.notices.preferences"_s,
+                                      tr("Choose how you are told"),
+                                      {Qt::CTRL | Qt::SHIFT | Qt::Key_B},
+                                      u"settings"_s,
+                                      tr("E-mail, messages on the screen, quiet hours."),
+                                      Qt::WindowShortcut});
+    connect(m_preferences, &QAction::triggered, this, [this] {
+        m_navigator.show(u"preferences"_s, {{}, {}, u"notifications"_s});
+    });
     connect(this, &QToolButton::clicked, this, &NoticeBell::open);
+    setObjectName(u"bell"_s);
     setAutoRaise(true);
     setFocusPolicy(Qt::TabFocus);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -83,6 +95,8 @@ QString NoticeBell::lineOf(const Notice &notice) const
     case Notice::What::Escalated: what = tr("Late since %1: %2").arg(shortDay(notice.dueOn), case_); break;
     case Notice::What::Mentioned: what = tr("%1 writes to you: %2").arg(by, case_); break;
     case Notice::What::Conflict: what = tr("Your change was not taken: %1").arg(case_); break;
+    case Notice::What::ToApprove: what = tr("Waits for your approval: %1").arg(case_); break;
+    case Notice::What::Returned: what = tr("Your reply came back from %1: %2").arg(by, case_); break;
     }
     const QDate today = m_town.calendar().localDay(m_clock.now());
     return what + u"  ·  "_s + momentText(notice.at, m_town.calendar().zone(), today);
@@ -93,7 +107,6 @@ void NoticeBell::fill()
     m_menu->clear();
     if (m_notices.notices().isEmpty()) {
         m_menu->addAction(m_notices.isLoaded() ? tr("Nothing concerns you now.") : tr("Being read…"))->setEnabled(false);
-        return;
     }
     for (const Notice &notice : m_notices.notices()) {
         QAction *item = m_menu->addAction(parvis::icon(iconOf(notice.what)), lineOf(notice).replace(u'&', u"&&"_s));
@@ -102,8 +115,15 @@ void NoticeBell::fill()
             font.setBold(true);
             item->setFont(font);
         }
-        connect(item, &QAction::triggered, this, [this, request = notice.request] { m_navigator.open(Kind::Request, request); });
+        connect(item, &QAction::triggered, this, [this, notice] {
+            if (notice.what == Notice::What::ToApprove)
+                m_navigator.show(u"approvals"_s, {Kind::Reply, notice.id, {}});
+            else
+                m_navigator.open(Kind::Request, notice.request);
+        });
     }
+    m_menu->addSeparator();
+    m_menu->addAction(m_preferences);
 }
 
 void NoticeBell::open()

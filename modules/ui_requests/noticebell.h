@@ -33,6 +33,7 @@ private:
     const Clock &m_clock;
     Navigator &m_navigator;
     QMenu *m_menu;
+    QAction *m_preferences = nullptr;
 };
 
 } // namespace parvis

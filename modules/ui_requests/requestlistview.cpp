@@ -13,6 +13,7 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStyledItemDelegate>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 
@@ -124,7 +125,7 @@ RequestListView::RequestListView(RequestListModel &model, QWidget *parent) : QTa
     setModel(&model);
     setItemDelegate(new RowDelegate(model, this));
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
@@ -154,7 +155,13 @@ void RequestListView::select(const Id &id)
 {
     const int row = m_model.indexOf(id);
     if (row >= 0)
-        setCurrentIndex(m_model.index(row, 0));
+        goTo(row);
+}
+
+//! Not setCurrentIndex(): it looks at the keys that are down, and a refresh after Ctrl+Enter would mark instead of choose.
+void RequestListView::goTo(int row)
+{
+    selectionModel()->setCurrentIndex(m_model.index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void RequestListView::step(int rows)
@@ -163,7 +170,7 @@ void RequestListView::step(int rows)
     if (count == 0)
         return;
     const int from = currentIndex().isValid() ? currentIndex().row() + rows : 0;
-    setCurrentIndex(m_model.index(std::clamp(from, 0, count - 1), 0));
+    goTo(std::clamp(from, 0, count - 1));
 }
 
 void RequestListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
@@ -176,9 +183,41 @@ void RequestListView::currentChanged(const QModelIndex &current, const QModelInd
     Q_EMIT chosen(id);
 }
 
+void RequestListView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (!m_isResetting)
+        Q_EMIT marksChanged();
+}
+
+QList<Id> RequestListView::marked() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(), [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
+    QList<Id> ids;
+    for (const QModelIndex &row : rows)
+        ids.append(m_model.row(row.row()).id);
+    return ids;
+}
+
+void RequestListView::toggleMark()
+{
+    if (currentIndex().isValid())
+        selectionModel()->select(currentIndex(), QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
+}
+
+void RequestListView::clearMarks()
+{
+    if (currentIndex().isValid())
+        selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    else
+        selectionModel()->clearSelection();
+}
+
 void RequestListView::beforeReset()
 {
     m_isResetting = true;
+    m_marked = marked();
     const int top = rowAt(0);
     m_top = top >= 0 && verticalScrollBar()->value() > 0 ? m_model.row(top).id : Id();
 }
@@ -187,7 +226,13 @@ void RequestListView::afterReset()
 {
     const int selected = m_selected.isNull() ? -1 : m_model.indexOf(m_selected);
     if (selected >= 0)
-        setCurrentIndex(m_model.index(selected, 0));
+        goTo(selected);
+    if (m_marked.size() > 1) {
+        for (const Id &id : std::as_const(m_marked)) {
+            if (const int row = m_model.indexOf(id); row >= 0)
+                selectionModel()->select(m_model.index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+    }
     const int top = m_top.isNull() ? -1 : m_model.indexOf(m_top);
     if (top >= 0)
         scrollTo(m_model.index(top, 0), PositionAtTop);
@@ -195,6 +240,7 @@ void RequestListView::afterReset()
         scrollToTop();
     m_isResetting = false;
     prefetch();
+    Q_EMIT marksChanged();
 }
 
 void RequestListView::prefetch()
@@ -259,7 +305,7 @@ void RequestListView::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);
     if (!currentIndex().isValid() && m_model.rowCount() > 0)
-        setCurrentIndex(m_model.index(0, 0));
+        goTo(0);
 }
 
 } // namespace parvis

@@ -17,27 +17,34 @@ public:
     Id current() const;
     void select(const Id &id); //!< nothing if it is not loaded
     void step(int rows);       //!< moves the selection; works while the focus is elsewhere
+    QList<Id> marked() const;  //!< by Shift and the arrows, X, or the mouse; the current one alone counts too
+    void toggleMark();
+    void clearMarks();
 
 Q_SIGNALS:
     void chosen(const parvis::Id &id); //!< the current request is another one; null: none
     void opened();                     //!< Enter: the agent goes to its detail
+    void marksChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
 
 private:
+    void goTo(int row);
     void layColumns();
     void prefetch();
     void beforeReset();
     void afterReset();
 
     RequestListModel &m_model;
-    Id m_selected; //!< what the agent looks at, over resets
-    Id m_top;      //!< the first row on the screen before a reset
+    Id m_selected;      //!< what the agent looks at, over resets
+    Id m_top;           //!< the first row on the screen before a reset
+    QList<Id> m_marked; //!< before a reset
     bool m_isResetting = false;
 };
 

@@ -2,6 +2,8 @@
 
 #include "domain/cardform.h"
 #include "ui_common/chip.h"
+#include "ui_common/dispatchwords.h"
+#include "ui_common/missionwords.h"
 #include "ui_common/words.h"
 
 #include <QtCore/QLocale>
@@ -79,6 +81,28 @@ QString wantedText(const FieldStep &step, const ReferenceData &town)
              valueText(step.field, step.before, town));
 }
 
+QString replyTitle(ReplyState state, bool isReturned)
+{
+    switch (state) {
+    case ReplyState::Draft:
+        return isReturned ? RequestWords::tr("Reply returned to its author") : RequestWords::tr("Reply being written");
+    case ReplyState::InApproval: return RequestWords::tr("Reply in the signature book");
+    case ReplyState::Approved: return RequestWords::tr("Reply approved");
+    case ReplyState::Refused: return RequestWords::tr("Reply refused");
+    case ReplyState::Withdrawn: return RequestWords::tr("Reply withdrawn");
+    }
+    return {};
+}
+
+//! "Acknowledgement, e-mail: delivered"
+QString dispatchTitle(const Dispatch &d)
+{
+    const QString what = word(d.purpose);
+    //: what went out, by which channel, how far it has come
+    return RequestWords::tr("%1, %2: %3")
+        .arg(what.left(1).toUpper() + what.mid(1), word(d.channel).toLower(), word(d.state, d.channel));
+}
+
 } // namespace
 
 QString valueText(const QString &field, const QJsonValue &value, const ReferenceData &town)
@@ -106,6 +130,8 @@ QString valueText(const QString &field, const QJsonValue &value, const Reference
         const Theme *theme = town.theme(idOf(value));
         return theme ? theme->name : none;
     }
+    if (field == "incident"_L1)
+        return RequestWords::tr("gathered with others");
     if (field == "citizen"_L1)
         return RequestWords::tr("another citizen");
     if (field == "due_on"_L1)
@@ -153,36 +179,6 @@ QString cellText(const RequestRow &row, const Delay &delay, RequestListModel::Co
     case RequestListModel::DelayColumn:
         return delay.state == DelayState::Done || delay.state == DelayState::Stopped ? word(row.status) : humanDelay(delay);
     case RequestListModel::ColumnCount: break;
-    }
-    return {};
-}
-
-FilterWords filterWords()
-{
-    FilterWords words;
-    //: key of the filter line, one word without blanks: "n:14233"
-    words.keys = {
-        RequestWords::tr("n", "filter"),       RequestWords::tr("service", "filter"),  RequestWords::tr("agent", "filter"),
-        RequestWords::tr("channel", "filter"), RequestWords::tr("district", "filter"), RequestWords::tr("status", "filter"),
-        RequestWords::tr("since", "filter"),   RequestWords::tr("until", "filter"),    RequestWords::tr("late", "filter")};
-    for (std::size_t i = 0; i < Tokens<Channel>::words.size(); ++i)
-        words.channels.append(word(Channel(i)));
-    for (std::size_t i = 0; i < Tokens<RequestStatus>::words.size(); ++i)
-        words.statuses.append(word(RequestStatus(i)));
-    words.days = {RequestWords::tr("today", "filter"), RequestWords::tr("yesterday", "filter")};
-    return words;
-}
-
-QString sentence(const FilterProblem &problem)
-{
-    switch (problem.fault) {
-    case FilterFault::UnknownKey:
-        return RequestWords::tr("“%1” is not a filter. Put it in quotes to search for it.").arg(problem.word);
-    case FilterFault::UnknownValue: return RequestWords::tr("Nothing is called so: “%1”.").arg(problem.word);
-    case FilterFault::Ambiguous:
-        return RequestWords::tr("“%1” may be %2: type more.").arg(problem.word, problem.candidates.join(u", "_s));
-    case FilterFault::NotADate:
-        return RequestWords::tr("“%1” is not a day: write 2026-11-01, 1/11 or yesterday.").arg(problem.word);
     }
     return {};
 }
@@ -249,6 +245,53 @@ EntryText entryText(const TimelineEntry &entry, const ReferenceData &town, const
         lines.append(RequestWords::tr("Promised for %1").arg(longDay(entry.dueOn)));
         break;
     }
+    case What::Mission: {
+        const Mission &m = entry.mission;
+        const QString said = word(m.safety);
+        text.icon = u"footprints"_s;
+        text.tone = m.safety == Safety::StillDangerous ? Tone::Late : Tone::Neutral;
+        //: patrol; %1: "to do", "reported"; %2: "Made safe"
+        text.title = said.isEmpty() ? RequestWords::tr("Patrol: %1").arg(word(m.state))
+                                    : RequestWords::tr("Patrol: %1, %2").arg(word(m.state), said.toLower());
+        if (m.purpose != MissionPurpose::Own)
+            lines.append(m.instructions.trimmed());
+        if (m.state == MissionState::Done && !entry.isTold && m.purpose != MissionPurpose::Own)
+            lines.append(reportText(m));
+        if (m.state == MissionState::Cancelled)
+            //: of a patrol mission that was cancelled by who gave it
+            lines.append(m.reason == "withdrawn"_L1 ? RequestWords::tr("taken back") : m.reason);
+        if (isOpen(m.state)) {
+            const QString who = town.userName(m.patroller);
+            //: who is sent to look
+            lines.append(who.isEmpty() ? RequestWords::tr("Whoever takes it") : RequestWords::tr("Goes: %1").arg(who));
+            if (m.dueOn.isValid())
+                //: a day by which somebody goes and looks
+                lines.append(RequestWords::tr("before %1").arg(longDay(m.dueOn)));
+        }
+        lines.removeAll(QString());
+        break;
+    }
+    case What::Reply:
+        text.icon = u"signature"_s;
+        text.title = replyTitle(entry.replyState, !entry.reason.isEmpty());
+        text.tone = entry.replyState == ReplyState::Refused ? Tone::Late : Tone::Accent;
+        if (!entry.reason.isEmpty())
+            //: why a reply was returned or refused
+            lines.append(RequestWords::tr("Reason: %1").arg(entry.reason));
+        break;
+    case What::Dispatch: {
+        const Dispatch &d = entry.dispatch;
+        const ChipLook look = chipFor(d);
+        text.icon = look.icon;
+        text.tone = look.tone;
+        text.title = dispatchTitle(d);
+        //: to whom something was sent, and its number in the register
+        lines.append(d.chrono.isEmpty() ? RequestWords::tr("To %1").arg(d.name)
+                                        : RequestWords::tr("To %1, n° %2").arg(d.name, d.chrono));
+        lines.append(troubleText(d));
+        lines.removeAll(QString());
+        break;
+    }
     case What::Proposal:
         text.icon = u"git-compare"_s;
         text.title = proposalTitle(entry);
@@ -278,6 +321,60 @@ EntryText entryText(const TimelineEntry &entry, const ReferenceData &town, const
 QString EntryText::spoken() const
 {
     return body.isEmpty() ? RequestWords::tr("%1, %2").arg(title, meta) : RequestWords::tr("%1, %2: %3").arg(title, meta, body);
+}
+
+std::pair<QString, QString> textsOf(const SavedAct &act)
+{
+    const QString number = numberText(act.number);
+    QString done, what;
+    switch (act.act) {
+    case RequestAct::Note:
+        done = RequestWords::tr("Note added to %1.").arg(number);
+        what = RequestWords::tr("note on %1").arg(number);
+        break;
+    case RequestAct::Contact: done = RequestWords::tr("Contact added to %1.").arg(number); break; // it took place: it stays
+    case RequestAct::Status:
+        done = RequestWords::tr("%1 is now: %2.").arg(number, word(act.status).toLower());
+        what = RequestWords::tr("status of %1").arg(number);
+        break;
+    case RequestAct::Assign:
+        done = RequestWords::tr("%1 was reassigned.").arg(number);
+        what = RequestWords::tr("reassignment of %1").arg(number);
+        break;
+    case RequestAct::TakeBack:
+        done = RequestWords::tr("%1 is back at the desk, to be qualified.").arg(number);
+        what = RequestWords::tr("%1 taken back").arg(number);
+        break;
+    case RequestAct::Part:
+        done = RequestWords::tr("A new request was made, as a part of %1.").arg(number);
+        what = RequestWords::tr("part of %1").arg(number);
+        break;
+    case RequestAct::Check:
+        done = RequestWords::tr("The checklist of %1 was changed.").arg(number);
+        what = RequestWords::tr("checklist of %1").arg(number);
+        break;
+    case RequestAct::Field:
+        done = RequestWords::tr("%1 was changed.").arg(number);
+        what = RequestWords::tr("change of %1").arg(number);
+        break;
+    case RequestAct::Take:
+        done = RequestWords::tr("The value was taken on %1.").arg(number);
+        what = RequestWords::tr("value taken on %1").arg(number);
+        break;
+    case RequestAct::Dismiss:
+        done = RequestWords::tr("What stands was kept on %1.").arg(number);
+        what = RequestWords::tr("conflict settled on %1").arg(number);
+        break;
+    case RequestAct::Attach:
+        done = RequestWords::tr("File added to %1.").arg(number);
+        what = RequestWords::tr("file of %1").arg(number);
+        break;
+    case RequestAct::Detach:
+        done = RequestWords::tr("File taken away from %1.").arg(number);
+        what = RequestWords::tr("file taken away from %1").arg(number);
+        break;
+    }
+    return {done, what};
 }
 
 } // namespace parvis

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "presentation/requestdetailcontroller.h"
 #include "presentation/requestfilter.h"
 #include "presentation/requestlistmodel.h"
 #include "presentation/timelinemodel.h"
@@ -18,9 +19,6 @@ QStringList columnTitles();
 //! The number, or that it is still to come from the hub.
 QString numberText(const QString &number);
 
-FilterWords filterWords();
-QString sentence(const FilterProblem &problem);
-
 //! How an entry of the timeline looks.
 struct EntryText
 {
@@ -36,5 +34,8 @@ EntryText entryText(const TimelineEntry &entry, const ReferenceData &town, const
 
 //! "Assigned → In progress"
 QString stepText(const FieldStep &step, const ReferenceData &town);
+
+//! What was done, in a sentence; and what it is called where it can be taken back, empty if it can't.
+std::pair<QString, QString> textsOf(const SavedAct &act);
 
 } // namespace parvis

@@ -6,12 +6,14 @@
 #include "ui_common/words.h"
 #include "ui_shell/rail.h"
 
+#include <QtCore/QTimer>
 #include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
@@ -106,10 +108,11 @@ MainWindow::~MainWindow()
 void MainWindow::addWorkspace(Workspace *workspace)
 {
     ++m_numbered;
-    const auto key = QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + m_numbered));
+    constexpr int keys = 10; // 1 … 9, and 0 for the tenth
+    const auto key = QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + m_numbered % keys));
     QAction *action = makeAction(this, {.id = u"go."_s + workspace->id(),
                                         .text = tr("Go to %1").arg(workspace->title()),
-                                        .shortcuts = m_numbered < 10 ? QList{key} : QList<QKeySequence>(),
+                                        .shortcuts = m_numbered <= keys ? QList{key} : QList<QKeySequence>(),
                                         .icon = workspace->iconName(),
                                         .context = Qt::WindowShortcut});
     add(workspace, action, m_rail->addTop(action, workspace->title()));
@@ -184,7 +187,10 @@ void MainWindow::bringToFront(Workspace *workspace, const Opening &opening)
 
 void MainWindow::open(Kind kind, const Id &id)
 {
-    const QString home = kind == Kind::Citizen ? u"citizens"_s : kind == Kind::Card ? u"cards"_s : u"requests"_s;
+    const QString home = kind == Kind::Citizen   ? u"citizens"_s
+                         : kind == Kind::Card    ? u"cards"_s
+                         : kind == Kind::Mission ? u"patrol"_s
+                                                 : u"requests"_s;
     show(home, {kind, id, {}});
 }
 
@@ -262,6 +268,22 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+//! Pages out of sight don't tell their layouts that their text became smaller: the window would stay as wide as it was.
+void MainWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange && event->type() != QEvent::StyleChange)
+        return;
+    QTimer::singleShot(0, this, [this] {
+        const auto layouts = findChildren<QLayout *>();
+        for (QLayout *layout : layouts)
+            layout->invalidate();
+        const auto splitters = findChildren<QSplitter *>();
+        for (QSplitter *splitter : splitters)
+            splitter->refresh();
+    });
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

@@ -2,8 +2,12 @@
 
 #include "ui_common/widgets.h"
 #include "ui_preferencesform.h"
+#include "ui_shell/notifyfields.h"
+#include "ui_shell/passwordform.h"
+#include "ui_shell/placesourcesfields.h"
 
 #include <QtCore/QSettings>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -51,9 +55,15 @@ void savePreferences(const Preferences &preferences)
 }
 
 PreferencesPage::PreferencesPage(const Preferences &preferences, QWidget *parent)
-    : Workspace(parent), m_form(std::make_unique<Ui::PreferencesForm>())
+    : Workspace(parent),
+      m_form(std::make_unique<Ui::PreferencesForm>()),
+      m_password(new PasswordForm(true)),
+      m_notify(new NotifyFields(this)),
+      m_places(new PlaceSourcesFields(this))
 {
-    auto *fields = new QWidget(this);
+    auto *scroll = new QScrollArea(this); // on a small screen, or in large letters
+    auto *all = new QWidget(scroll);
+    auto *fields = new QWidget(all);
     m_form->setupUi(fields);
     m_form->scheme->addItem(tr("As the system"), int(Scheme::System));
     m_form->scheme->addItem(tr("Light"), int(Scheme::Light));
@@ -68,13 +78,37 @@ PreferencesPage::PreferencesPage(const Preferences &preferences, QWidget *parent
     m_form->language->addItem(u"English"_s, int(Language::English));
     setPreferences(preferences);
 
-    auto *column = new QVBoxLayout(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(all);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(scroll);
+    auto *column = new QVBoxLayout(all);
     column->setContentsMargins(space::margin, space::margin, space::margin, space::margin);
     column->setSpacing(space::group);
     column->addWidget(headingLabel(title()));
     column->addWidget(fields, 0, Qt::AlignLeft);
     column->addWidget(secondaryLabel(tr("Every choice takes effect at once and is kept on this computer.")));
+    column->addWidget(sectionLabel(tr("Notifications")));
+    column->addWidget(m_notify);
+    column->addWidget(
+        secondaryLabel(tr("What concerns you is always in the bell (Ctrl+B). By e-mail and on the screen nothing comes in "
+                          "the quiet time; what happens meanwhile comes when it is over. These choices go with you to "
+                          "every desk.")));
+    column->addWidget(horizontalLine());
+    column->addWidget(sectionLabel(tr("Map and addresses of this computer")));
+    column->addWidget(m_places);
+    column->addWidget(horizontalLine());
+    column->addWidget(sectionLabel(tr("Your password")));
+    auto *row = new QHBoxLayout; // an alignment would forget that texts wrap
+    row->addWidget(m_password, 1);
+    row->addStretch(1);
+    column->addLayout(row);
     column->addStretch();
+    connect(m_password, &PasswordForm::wanted, this, &PreferencesPage::passwordChangeWanted);
     for (QComboBox *box : {m_form->scheme, m_form->text, m_form->rows, m_form->language})
         connect(box, &QComboBox::activated, this, [this] { Q_EMIT changed(chosen()); });
 }
@@ -87,6 +121,16 @@ void PreferencesPage::setPreferences(const Preferences &preferences)
     select(m_form->text, preferences.appearance.textPercent);
     select(m_form->rows, int(preferences.appearance.rows));
     select(m_form->language, int(preferences.language));
+}
+
+void PreferencesPage::passwordChanged()
+{
+    m_password->clear();
+}
+
+void PreferencesPage::passwordRefused(const Error &error)
+{
+    m_password->showError(error);
 }
 
 QString PreferencesPage::id() const
@@ -104,11 +148,14 @@ QString PreferencesPage::iconName() const
     return u"settings"_s;
 }
 
-void PreferencesPage::activate(const Opening &) {}
+void PreferencesPage::activate(const Opening &opening)
+{
+    m_isAboutNotify = opening.text == u"notifications"_s; // from the bell
+}
 
 QWidget *PreferencesPage::firstFocus()
 {
-    return m_form->scheme;
+    return m_isAboutNotify ? m_notify->firstFocus() : m_form->scheme;
 }
 
 Preferences PreferencesPage::chosen() const

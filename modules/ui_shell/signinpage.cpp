@@ -4,9 +4,11 @@
 #include "ui_common/theme.h"
 #include "ui_common/widgets.h"
 #include "ui_common/words.h"
+#include "ui_shell/passwordform.h"
 #include "ui_signinform.h"
 
 #include <QtCore/QLocale>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
@@ -60,6 +62,8 @@ SignInPage::SignInPage(QWidget *parent)
       m_formStep(new QWidget),
       m_serverStep(new QWidget),
       m_busyStep(new QWidget),
+      m_passwordStep(new QWidget),
+      m_formerStep(new QWidget),
       m_intro(secondaryLabel({})),
       m_serverText(new QLabel),
       m_fingerprint(new QLabel),
@@ -69,6 +73,8 @@ SignInPage::SignInPage(QWidget *parent)
       m_accept(new QPushButton(tr("This is our server: go on"))),
       m_cancel(new QPushButton(tr("Stop"))),
       m_progress(new QProgressBar),
+      m_newPassword(new PasswordForm(false)),
+      m_former(new QLineEdit),
       m_error(new InlineError)
 {
     auto *fields = new QWidget;
@@ -86,14 +92,13 @@ SignInPage::SignInPage(QWidget *parent)
     m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_fingerprint->setFont(QFont(u"monospace"_s));
     m_fingerprint->setAccessibleName(tr("Fingerprint of the server"));
-    auto *back = new QPushButton(tr("Go back"));
     auto *server = column(m_serverStep);
     server->addWidget(m_serverText);
     server->addWidget(m_fingerprint);
     server->addWidget(secondaryLabel(tr("Your administrator has it from the server's set-up. If it differs, somebody may be "
                                         "listening: go back and tell them.")));
     server->addWidget(m_accept);
-    server->addWidget(back);
+    server->addWidget(backButton());
     server->addStretch();
 
     m_progress->setAccessibleName(tr("Progress"));
@@ -105,7 +110,9 @@ SignInPage::SignInPage(QWidget *parent)
     busy->addWidget(m_cancel, 0, Qt::AlignLeft);
     busy->addStretch();
 
-    for (QWidget *step : {m_formStep, m_serverStep, m_busyStep})
+    makePasswordStep();
+    makeFormerStep();
+    for (QWidget *step : {m_formStep, m_serverStep, m_busyStep, m_passwordStep, m_formerStep})
         m_steps->addWidget(step);
     auto *middle = new QVBoxLayout;
     middle->setSpacing(space::group);
@@ -126,14 +133,63 @@ SignInPage::SignInPage(QWidget *parent)
         connect(edit, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
     connect(m_accept, &QPushButton::clicked, this, &SignInPage::serverAccepted);
-    connect(back, &QPushButton::clicked, this, [this] {
-        Q_EMIT cancelWanted();
-        showForm();
-    });
     connect(m_cancel, &QPushButton::clicked, this, &SignInPage::cancelWanted);
 }
 
 SignInPage::~SignInPage() = default;
+
+QPushButton *SignInPage::backButton()
+{
+    auto *back = new QPushButton(tr("Go back"));
+    connect(back, &QPushButton::clicked, this, [this] {
+        Q_EMIT cancelWanted();
+        showForm();
+    });
+    return back;
+}
+
+void SignInPage::makePasswordStep()
+{
+    auto *step = column(m_passwordStep);
+    step->addWidget(sectionLabel(tr("Choose your own password")));
+    step->addWidget(secondaryLabel(tr("The one that your administrator gave you is good for this alone. The new one opens this "
+                                      "desk, with or without a network: nobody else knows it.")));
+    step->addWidget(m_newPassword);
+    step->addWidget(backButton());
+    step->addStretch();
+    connect(m_newPassword, &PasswordForm::wanted, this,
+            [this](const QString &, const QString &wanted) { Q_EMIT newPasswordWanted(wanted); });
+}
+
+void SignInPage::makeFormerStep()
+{
+    m_former->setEchoMode(QLineEdit::Password);
+    auto *open = new QPushButton(tr("Open this desk"));
+    auto *anew = new QPushButton(tr("I no longer know it: begin anew"));
+    auto *step = column(m_formerStep);
+    step->addWidget(sectionLabel(tr("This desk was closed with another password")));
+    step->addWidget(
+        secondaryLabel(tr("The server takes your new password. What this computer keeps was closed with the one that you "
+                          "had before: write that one, this once.")));
+    step->addWidget(labelFor(m_former, tr("&Former password")));
+    step->addWidget(m_former);
+    step->addWidget(open);
+    step->addWidget(horizontalLine());
+    step->addWidget(
+        secondaryLabel(tr("Without it the desk fetches everything from the server again. What was not sent yet stays on "
+                          "this computer, closed, and opens if the former password is found.")));
+    step->addWidget(anew);
+    step->addWidget(backButton());
+    step->addStretch();
+    const auto give = [this] {
+        m_error->clear();
+        if (!m_former->text().isEmpty())
+            Q_EMIT formerPasswordGiven(m_former->text());
+    };
+    connect(m_former, &QLineEdit::returnPressed, this, give);
+    connect(open, &QPushButton::clicked, this, give);
+    connect(anew, &QPushButton::clicked, this, &SignInPage::beginningAnewWanted);
+}
 
 void SignInPage::start(const QUrl &server, const QString &login, bool known)
 {
@@ -193,6 +249,35 @@ void SignInPage::askAboutServer(const QString &town, const QString &host, const 
     m_fingerprint->setText(grouped(fingerprint));
     m_steps->setCurrentWidget(m_serverStep);
     m_accept->setFocus(Qt::OtherFocusReason);
+}
+
+void SignInPage::askNewPassword()
+{
+    m_error->clear();
+    m_steps->setCurrentWidget(m_passwordStep);
+    m_newPassword->start();
+}
+
+void SignInPage::showPasswordError(const Error &error)
+{
+    m_steps->setCurrentWidget(m_passwordStep);
+    m_newPassword->showError(error);
+}
+
+void SignInPage::askFormerPassword()
+{
+    m_error->clear();
+    m_former->clear();
+    m_steps->setCurrentWidget(m_formerStep);
+    m_former->setFocus(Qt::OtherFocusReason);
+}
+
+void SignInPage::showFormerError()
+{
+    m_steps->setCurrentWidget(m_formerStep);
+    m_former->setFocus(Qt::OtherFocusReason);
+    m_former->selectAll();
+    m_error->say(tr("This desk was not closed with that one. Nothing was changed: try another one that you had."));
 }
 
 void SignInPage::showBusy(const QString &what)

@@ -6,6 +6,7 @@
 #include <QtWidgets/QWidget>
 
 class QLabel;
+class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
@@ -17,9 +18,7 @@ class SignInForm;
 namespace parvis {
 
 class InlineError;
-
-//! Shortest password that an account may have; the hub holds to the same.
-inline constexpr int shortestPassword = 15;
+class PasswordForm;
 
 struct Credentials
 {
@@ -41,6 +40,12 @@ public:
     void start(const QUrl &server, const QString &login, bool known);
     //! A server that this desk has never seen: shown before any password leaves the desk. \a fingerprint: SHA-256 in hexadecimal.
     void askAboutServer(const QString &town, const QString &host, const QString &fingerprint);
+    //! The password was given for one time: the agent chooses their own.
+    void askNewPassword();
+    void showPasswordError(const Error &error);
+    //! The hub takes the password, but this desk's database was closed with the one before.
+    void askFormerPassword();
+    void showFormerError();
     void showBusy(const QString &what);
     void showProgress(const QString &what, qint64 done, qint64 total); //!< \a total 0: not known
     void showError(const QString &sentence);
@@ -49,18 +54,26 @@ public:
 Q_SIGNALS:
     void signInWanted(const parvis::Credentials &credentials);
     void serverAccepted();
+    void newPasswordWanted(const QString &password);
+    void formerPasswordGiven(const QString &password);
+    void beginningAnewWanted();
     void cancelWanted(); //!< of whatever is under way; what has come so far is kept
 
 private:
     void submit();
     void showForm();
+    void makePasswordStep();
+    void makeFormerStep();
+    QPushButton *backButton();
 
     std::unique_ptr<Ui::SignInForm> m_form;
     QStackedWidget *m_steps;
-    QWidget *m_formStep, *m_serverStep, *m_busyStep;
+    QWidget *m_formStep, *m_serverStep, *m_busyStep, *m_passwordStep, *m_formerStep;
     QLabel *m_intro, *m_serverText, *m_fingerprint, *m_busyText, *m_busyCount;
     QPushButton *m_submit, *m_accept, *m_cancel;
     QProgressBar *m_progress;
+    PasswordForm *m_newPassword;
+    QLineEdit *m_former;
     InlineError *m_error;
 };
 

@@ -21,6 +21,7 @@ QString purpose(const Exchange &exchange)
         {u"/v1/changes"_s, QT_TRANSLATE_NOOP("parvis::ExchangeModel", "Changes fetched")},
         {u"/v1/snapshot"_s, QT_TRANSLATE_NOOP("parvis::ExchangeModel", "Whole town fetched")},
         {u"/v1/stream"_s, QT_TRANSLATE_NOOP("parvis::ExchangeModel", "News awaited")},
+        {u"/v1/addresses"_s, QT_TRANSLATE_NOOP("parvis::ExchangeModel", "Addresses of the town fetched")},
     };
     if (exchange.route == u"/v1/session"_s)
         return exchange.verb == u"DELETE"_s ? ExchangeModel::tr("Signed out") : ExchangeModel::tr("Signed in");

@@ -4,7 +4,7 @@
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-modules=${PARVIS_MODULES-base;sqlite;domain;protocol;store;hub;hub_sqlite;sync}
+modules=${PARVIS_MODULES-base;sqlite;domain;protocol;geo;wording;store;hub;hub_sqlite;sync}
 cmake --preset asan -DPARVIS_MODULES="$modules" -DPARVIS_PARTIAL=ON
 cmake --build --preset asan -j "$(nproc)"
 ctest --preset asan -j "$(nproc)" -L unit -E headers_compile_alone

@@ -86,8 +86,10 @@ void GuiDesk::type(const QString &text)
             key(Qt::Key_Return);
         else if (c == u'\t')
             key(Qt::Key_Tab);
-        else
+        else if (c.unicode() < 0x80)
             QTest::keyClick(focus(), c.toLatin1());
+        else // é has a key of its own here, which QTest does not know
+            QTest::sendKeyEvent(QTest::Click, focus(), Qt::Key_unknown, QString(c), Qt::NoModifier);
     }
 }
 
@@ -111,6 +113,17 @@ bool GuiDesk::press(Qt::Key letter, const QString &id, Qt::KeyboardModifiers mod
         return false;
     key(letter, modifiers);
     return true;
+}
+
+void GuiDesk::goTo(const QString &workspace)
+{
+    const QList<QAction *> all = actionsWithin(window());
+    for (const QAction *action : all) {
+        if (actionId(action) == u"go."_s + workspace && !action->shortcut().isEmpty()) {
+            const QKeyCombination keys = action->shortcut()[0];
+            key(keys.key(), keys.keyboardModifiers());
+        }
+    }
 }
 
 QWidget *GuiDesk::focus()

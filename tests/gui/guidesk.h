@@ -20,17 +20,19 @@ public:
 
     Desktop &desktop() { return *m_desktop; }
     DeskTown &town() { return m_town; }
+    QString profileFolder() const { return m_folder.path(); }
     MainWindow *window() { return m_desktop->mainWindow(); }
 
     //! Whoever was there hands the machine over; the other signs in.
     bool signIn(const QString &login);
+    void loseKeyring() { m_vault = {}; }
     bool isSent();                   //!< what was just done is at the hub
     bool shows(const QString &text); //!< in some label that is in sight
 
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(focus(), key, modifiers); }
     void type(const QString &text);
-    void goTo(int workspace) { key(Qt::Key(Qt::Key_0 + workspace), Qt::AltModifier); }
-    bool tabTo(const QString &name); //!< to the widget whose accessible name begins so
+    void goTo(const QString &workspace); //!< by its key
+    bool tabTo(const QString &name);     //!< to the widget whose accessible name begins so
     //! Once what it does can be done: an agent looks before the key, this program does not.
     bool press(Qt::Key letter, const QString &action, Qt::KeyboardModifiers modifiers = {});
     QWidget *focus();

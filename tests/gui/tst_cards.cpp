@@ -29,7 +29,7 @@ private Q_SLOTS:
     void theReferentWritesIt()
     {
         QVERIFY(signIn(m_author));
-        goTo(3);
+        goTo(u"cards"_s);
         key(Qt::Key_N, Qt::ControlModifier);
         type(cardTitle);
         QVERIFY(tabTo(u"Thème"_s));
@@ -77,7 +77,7 @@ private Q_SLOTS:
     void itsAuthorMendsIt()
     {
         QVERIFY(signIn(m_author));
-        goTo(3);
+        goTo(u"cards"_s);
         key(Qt::Key_2, Qt::ControlModifier); // the own drafts
         key(Qt::Key_F, Qt::ControlModifier);
         QTRY_VERIFY(opens());
@@ -112,7 +112,7 @@ private Q_SLOTS:
     void theDeskUsesItWithItsForm()
     {
         QVERIFY(signIn(QString::fromLatin1(demoLogin)));
-        goTo(3);
+        goTo(u"cards"_s);
         key(Qt::Key_F, Qt::ControlModifier);
         type(u"perroq"_s);
         key(Qt::Key_Return);
@@ -151,7 +151,7 @@ private:
     {
         if (!signIn(login))
             return false;
-        goTo(3);
+        goTo(u"cards"_s);
         key(Qt::Key_3, Qt::ControlModifier);
         key(Qt::Key_F, Qt::ControlModifier);
         return QTest::qWaitFor([this] { return opens(); }, 10'000);

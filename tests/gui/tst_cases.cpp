@@ -6,6 +6,7 @@
 #include "ui_requests/noticebell.h"
 #include "ui_shell/hostwindow.h"
 #include "ui_shell/mainwindow.h"
+#include "workbench.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
@@ -14,6 +15,7 @@
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QTableView>
 
@@ -85,7 +87,7 @@ private Q_SLOTS:
     void theAdministratorRoutes()
     {
         QVERIFY(signIn(u"f.guichard"_s));
-        goTo(6);
+        goTo(u"admin"_s);
         QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"admin"_s, 10'000);
         shoot(u"admin-1-routage"_s);
         key(Qt::Key_N, Qt::ControlModifier);
@@ -109,8 +111,9 @@ private Q_SLOTS:
             shoot(u"admin-%1"_s.arg(section + 1));
         }
         QVERIFY(signIn(u"m.roussel"_s));
-        QVERIFY(!may(u"go.admin"_s)); // not hers
-        goTo(1);
+        QVERIFY(!may(u"go.admin"_s));                                 // not hers
+        QTRY_VERIFY_WITH_TIMEOUT(knowsRule(u"Perroquets"_s), 20'000); // the rule has come
+        goTo(u"desk"_s);
         key(Qt::Key_F2);
         QVERIFY(tabTo(u"Quoi"_s));
         type(u"Perroquet du voisin"_s);
@@ -127,6 +130,12 @@ private:
     {
         const QList<QAction *> all = actionsWithin(window());
         return std::any_of(all.begin(), all.end(), [&id](const QAction *a) { return actionId(a) == id && a->isEnabled(); });
+    }
+
+    bool knowsRule(const QString &name)
+    {
+        const auto &rules = window()->findChild<Workbench *>()->town().rules();
+        return std::any_of(rules.begin(), rules.end(), [&name](const RoutingRule &rule) { return rule.name == name; });
     }
 
     QString labelled(const QString &name)
@@ -148,7 +157,7 @@ private:
 
     void openARequestOf(const QString &service)
     {
-        goTo(2);
+        goTo(u"requests"_s);
         QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"requests"_s, 10'000);
         filter(u"service:"_s + service);
         QTRY_VERIFY_WITH_TIMEOUT(window()->current()->findChild<QLabel *>(u"number"_s)->isVisible(), 10'000);

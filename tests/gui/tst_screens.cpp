@@ -156,14 +156,26 @@ private Q_SLOTS:
     {
         QFETCH(Preferences, look);
         wear(look);
-        for (const Workspace *workspace : m_desktop->mainWindow()->workspaces()) {
-            const QSize least = workspace->minimumSizeHint();
-            QVERIFY2(least.width() <= smallScreen.width() && least.height() <= smallScreen.height(),
-                     qPrintable(u"%1: %2 × %3"_s.arg(workspace->id()).arg(least.width()).arg(least.height())));
-        }
-        const QSize least = m_desktop->mainWindow()->minimumSizeHint();
-        QVERIFY2(least.width() <= smallScreen.width() && least.height() <= smallScreen.height(),
-                 qPrintable(u"%1 × %2"_s.arg(least.width()).arg(least.height())));
+        const auto fits = [](const QWidget *widget) {
+            const QSize least = widget->minimumSizeHint();
+            return least.width() <= smallScreen.width() && least.height() <= smallScreen.height();
+        };
+        const auto said = [](const QWidget *widget) {
+            const QSize least = widget->minimumSizeHint();
+            return u"%1: %2 × %3"_s.arg(QLatin1StringView(widget->metaObject()->className()))
+                .arg(least.width())
+                .arg(least.height());
+        };
+        // Each layout within another one follows a turn of the event loop later.
+        for (const Workspace *workspace : m_desktop->mainWindow()->workspaces())
+            QTRY_VERIFY2(fits(workspace), qPrintable(said(workspace)));
+        const auto all = [this, &said] { // which of them is too wide beside the rail
+            QStringList sizes{said(m_desktop->mainWindow())};
+            for (const Workspace *workspace : m_desktop->mainWindow()->workspaces())
+                sizes.append(said(workspace));
+            return sizes.join(u'\n');
+        };
+        QTRY_VERIFY2(fits(m_desktop->mainWindow()), qPrintable(all()));
         QStringList cut;
         forEachScreen([&cut](MainWindow *window) {
             // The layout follows what the store answers.
@@ -210,6 +222,14 @@ private Q_SLOTS:
         page.askAboutServer(u"Ingeville"_s, u"127.0.0.1"_s, QString(64, u'a'));
         check();
         page.showProgress(u"…"_s, 10, 100);
+        check();
+        page.askNewPassword();
+        check();
+        page.showPasswordError({ErrorCode::Network, {}, 0});
+        check();
+        page.askFormerPassword();
+        check();
+        page.showFormerError();
         check();
     }
 

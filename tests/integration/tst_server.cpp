@@ -321,6 +321,45 @@ private Q_SLOTS:
         QCOMPARE(run({u"verify"_s, u"--data"_s, data()}).code, 0);
     }
 
+    void takesAddressesAndDistricts()
+    {
+        found();
+        const auto import = [this](const QString &what, const QString &name, const QStringList &more = {}) {
+            return run(QStringList{u"import"_s, what, path(name), u"--data"_s, data()} + more);
+        };
+        write(u"ban.csv"_s,
+              "id;numero;nom_voie;nom_commune;lon;lat\na;1;Rue A;Ingeville;4.3;48.9\nb;2;Rue A;Ingeville;4.3;148.9\n");
+        const auto first = import(u"addresses"_s, u"ban.csv"_s);
+        QCOMPARE(first.code, 1); // one row needs a hand
+        QVERIFY2(first.out.contains(u"Rows: 2. Addresses: 1. New: 1. Changed: 0. Gone: 0."_s), qPrintable(first.out + first.err));
+        QVERIFY2(first.out.contains(u"Line 3: no position."_s), qPrintable(first.out));
+        write(u"places.csv"_s, "nom_lieu_dit;nom_commune;lon;lat\nLe Moulin;Ingeville;4.3;48.9\n");
+        QVERIFY(import(u"addresses"_s, u"ban.csv"_s, {u"--also"_s, path(u"places.csv"_s)}).out.contains(u"Addresses: 2."_s));
+        const QByteArray kept = bytesOf(u"hub/town.addresses"_s);
+        QVERIFY(!kept.isEmpty());
+        write(u"no.csv"_s, "a;b\n1;2\n");
+        const auto refused = import(u"addresses"_s, u"no.csv"_s);
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains(u"The addresses are as they were."_s), qPrintable(refused.err));
+        QCOMPARE(bytesOf(u"hub/town.addresses"_s), kept);
+
+        write(u"q.geojson"_s, R"({"type":"Feature","properties":{"nom":"Valmy","code":"V"},"geometry":{"type":"Polygon",)"
+                              R"("coordinates":[[[4,48],[5,48],[5,49],[4,49]]]}})");
+        const auto drawn = import(u"districts"_s, u"q.geojson"_s, {u"--recompute"_s});
+        QCOMPARE(drawn.code, 0);
+        QVERIFY2(drawn.out.contains(u"New: 1."_s) && drawn.out.contains(u"Feature 1 has a ring that was not closed"_s),
+                 qPrintable(drawn.out + drawn.err));
+        QVERIFY(import(u"districts"_s, u"q.geojson"_s, {u"--layer"_s, u"Voirie"_s}).out.contains(u"New: 1."_s));
+        QVERIFY(import(u"districts"_s, u"q.geojson"_s).out.contains(u"Unchanged: 1."_s));
+        QCOMPARE(import(u"districts"_s, u"ban.csv"_s).code, 1);
+        QCOMPARE(import(u"districts"_s, u"none"_s).code, 1);
+        for (const QStringList &wrong : {QStringList{u"--mapping"_s, u"m"_s}, QStringList{u"--also"_s, u"m"_s},
+                                         QStringList{u"--recompute"_s, u"--layer"_s, u"x"_s}})
+            QCOMPARE(import(u"districts"_s, u"q.geojson"_s, wrong).code, 2);
+        QCOMPARE(import(u"addresses"_s, u"ban.csv"_s, {u"--layer"_s, u"x"_s}).code, 2);
+        QCOMPARE(run({u"verify"_s, u"--data"_s, data()}).code, 0);
+    }
+
     void saysWhoValidates()
     {
         foundDemo();

@@ -1,10 +1,12 @@
 #include "checks.h"
 
 #include "cardchecks.h"
+#include "domain/mission.h"
 #include "domain/request.h"
 #include "domain/workflow.h"
 #include "protocol/codec.h"
 #include "protocol/hashchain.h"
+#include "replychecks.h"
 
 namespace parvis {
 
@@ -36,14 +38,22 @@ QList<ChangeRow> history(SimHub &hub)
     return rows;
 }
 
+//! Without times, and without what is made of them: ids hold the time they were made at, and seals ids.
 QJsonObject timeless(QJsonObject json)
 {
-    for (const QString &name :
-         {u"received_at"_s, u"at"_s, u"published_at"_s, u"answered_at"_s, u"closed_at"_s, u"created_at"_s, u"number"_s})
+    for (const QString &name : {u"received_at"_s, u"at"_s, u"published_at"_s, u"answered_at"_s, u"closed_at"_s, u"created_at"_s,
+                                u"reported_at"_s, u"number"_s, u"seal"_s})
         json.remove(name);
     for (auto it = json.begin(); it != json.end(); ++it) {
         if (it.value().isObject())
             it.value() = timeless(it.value().toObject());
+    }
+    if (json.contains("decisions"_L1)) {
+        QStringList decisions;
+        for (const QJsonValue &decision : json.value("decisions"_L1).toArray())
+            decisions.append(text(timeless(object(decision.toString().toUtf8()))));
+        decisions.sort();
+        json.insert(u"decisions"_s, QJsonArray::fromStringList(decisions));
     }
     return json;
 }
@@ -54,7 +64,7 @@ using DeviceNumber = QPair<Id, qint64>;
 class Walk
 {
 public:
-    Walk(SimHub &hub, const Town &town) : m_rows(history(hub)), m_town(town), m_cards(town)
+    Walk(SimHub &hub, const Town &town) : m_rows(history(hub)), m_town(town), m_cards(town), m_replies(town)
     {
         for (const ChangeRow &row : m_rows) {
             if (row.kind == Kind::Proposal && row.op == ChangeOp::Create)
@@ -73,6 +83,7 @@ public:
             if (head != row.hash)
                 say(row, u"the chain is broken (12)"_s);
             m_cards.change(row);
+            m_replies.change(row);
             if (row.n > 0)
                 judgeEffect(row);
             if (row.op == ChangeOp::Create)
@@ -80,7 +91,7 @@ public:
             else
                 patch(row);
         }
-        return m_wrong + m_cards.wrong();
+        return m_wrong + m_cards.wrong() + m_replies.wrong();
     }
 
     const QMap<QPair<int, Id>, Record> &records() const { return m_records; }
@@ -114,8 +125,16 @@ private:
     bool isPublication(const ChangeRow &row) const
     {
         const auto found = m_town.submitted.constFind(row.mutation);
-        const bool isOfDraft = found != m_town.submitted.constEnd() && found->kind == Kind::CardDraft;
-        return isOfDraft && (row.kind == Kind::Card || row.kind == Kind::CardRevision);
+        if (found == m_town.submitted.constEnd())
+            return false;
+        switch (found->kind) {
+        case Kind::CardDraft: return row.kind == Kind::Card || row.kind == Kind::CardRevision;
+        case Kind::Reply: return row.kind == Kind::Dispatch;
+        // What is queued again, and the request that has its answer now.
+        case Kind::Dispatch:
+            return row.kind == Kind::Request || (row.kind == Kind::Dispatch && m_effects.contains({row.mutation, false}));
+        default: return false;
+        }
     }
 
     void create(const ChangeRow &row)
@@ -141,6 +160,7 @@ private:
         if (row.n > 0 && !isPublication(row))
             judgeRaces(row, record, effect);
         const RequestStatus before = statusOf(record.document);
+        const MissionState missionBefore = missionState(record.document);
         for (auto it = effect.begin(); it != effect.end(); ++it) {
             if (it.value().isNull())
                 record.document.remove(it.key());
@@ -149,8 +169,25 @@ private:
             record.versions.insert(it.key(), {row.seq, row.device, row.n});
         }
         record.seq = row.seq;
+        if (row.kind == Kind::Mission)
+            judgeMission(row, missionBefore, record.document, effect);
         if (row.kind == Kind::Request && !isAllowed(before, statusOf(record.document)))
             say(row, u"a status jumps (8)"_s);
+    }
+
+    static MissionState missionState(const QJsonObject &document)
+    {
+        return fromToken<MissionState>(document.value(u"state"_s).toString()).value_or(MissionState::ToDo);
+    }
+
+    //! Invariant 8 for patrol: a mission moves as it may, and nothing of a report changes once it is sent.
+    void judgeMission(const ChangeRow &row, MissionState before, const QJsonObject &after, const QJsonObject &effect)
+    {
+        const MissionState now = missionState(after);
+        if (now != before && !nextStates(before).contains(now))
+            say(row, u"a mission jumps (8)"_s);
+        if (before == MissionState::Done && !effect.isEmpty() && effect.keys() != QStringList{u"request"_s})
+            say(row, u"a report changes after it was sent (8)"_s);
     }
 
     //! Invariant 7: who had not seen a value does not replace it, and what did not win is kept as a proposal.
@@ -191,6 +228,7 @@ private:
     QHash<QPair<Id, bool>, int> m_effects;
     QMap<QPair<int, Id>, Record> m_records;
     CardChecks m_cards;
+    ReplyChecks m_replies;
     QStringList m_wrong;
 };
 
@@ -339,6 +377,22 @@ qint64 publishedRevisions(SimHub &hub)
 {
     const QList<ChangeRow> rows = history(hub);
     return std::count_if(rows.begin(), rows.end(), [](const ChangeRow &row) { return row.kind == Kind::CardRevision; });
+}
+
+qint64 approvedReplies(SimHub &hub)
+{
+    const QList<ChangeRow> rows = history(hub);
+    return std::count_if(rows.begin(), rows.end(), [](const ChangeRow &row) {
+        return row.kind == Kind::Reply && object(row.fields).value(u"state"_s).toString() == token(ReplyState::Approved);
+    });
+}
+
+qint64 reportedMissions(SimHub &hub)
+{
+    const QList<ChangeRow> rows = history(hub);
+    return std::count_if(rows.begin(), rows.end(), [](const ChangeRow &row) {
+        return row.kind == Kind::Mission && object(row.fields).value(u"state"_s).toString() == token(MissionState::Done);
+    });
 }
 
 QStringList checkTampering(SimHub &hub, World &world)

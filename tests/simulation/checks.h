@@ -13,6 +13,8 @@ QStringList checkDesk(SimHub &hub, SimDesk &desk);                              
 //! only, waits for something, is being replaced, or has not yet pulled what came while its snapshot was read.
 QStringList checkFold(SimHub &hub, SimDesk &desk);
 qint64 publishedRevisions(SimHub &hub);
+qint64 reportedMissions(SimHub &hub);
+qint64 approvedReplies(SimHub &hub);
 QStringList checkTampering(SimHub &hub, World &world); //!< 12
 //! The town without what clocks decide: equal for runs that differ in clocks only (10).
 QByteArray withoutClocks(SimHub &hub, const QList<SimDesk *> &desks);

@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 day = 86'400'000;
-const QStringList logins{u"ambassador"_s, u"cleared"_s, u"referent"_s, u"expert"_s, u"supervisor"_s, u"head"_s, u"clerk"_s};
+const QStringList logins{u"ambassador"_s, u"cleared"_s, u"referent"_s, u"expert"_s,
+                         u"supervisor"_s, u"head"_s,    u"clerk"_s,    u"patroller"_s};
 
 qint64 anyOffset(World &world)
 {
@@ -55,6 +56,7 @@ SimTown::SimTown(World &theWorld, const QStringList &atDesks, bool hasTrueClocks
     addAgent(u"supervisor"_s, Role::Supervisor, {}, false);
     addAgent(u"head"_s, Role::Head, {s[1], s[2]}, false);
     addAgent(u"clerk"_s, Role::MailClerk, {}, true);
+    addAgent(u"patroller"_s, Role::Patroller, {s[0], s[2]}, false);
     setCircuits();
     for (const QString &login : atDesks) {
         const qint64 offset = anyOffset(world); // drawn in any case, so that chance goes the same way
@@ -75,6 +77,14 @@ void SimTown::setCircuits()
         const QJsonObject set{{u"card_circuit"_s, circuits.at(i)}};
         if (!hub.hub().intake({{Verb::Patch, Kind::Unit, town.services.at(i), set, {}, {}}}))
             qFatal("no circuits");
+    }
+    // Replies: two at once, one after the other, one alone; in the last service whoever writes signs.
+    const QJsonObject both{{u"title"_s, u"Both"_s}, {u"all"_s, QJsonArray{expert, supervisor}}};
+    const QList<QJsonArray> replies{{both}, {head, supervisor}, {supervisor}};
+    for (qsizetype i = 0; i < replies.size(); ++i) {
+        const QJsonObject set{{u"reply_circuits"_s, QJsonObject{{u"*"_s, replies.at(i)}}}};
+        if (!hub.hub().intake({{Verb::Patch, Kind::Unit, town.services.at(i), set, {}, {}}}))
+            qFatal("no circuits of replies");
     }
 }
 
@@ -202,13 +212,31 @@ void changeRights(SimTown &town)
     Q_UNUSED(done); // the disk may be failing
 }
 
+//! Whoever sends e-mail takes what is due, and is killed now and then before it has said what became of it.
+void carry(SimTown &town)
+{
+    World &world = town.world;
+    Hub &hub = town.hub.hub();
+    if (!hub.recoverOutgoing(ReplyChannel::Email))
+        return; // the disk is failing
+    for (int i = 0; i < 5; ++i) {
+        const auto item = hub.claimOutgoing(ReplyChannel::Email);
+        if (!item || !*item || world.chance(0.2))
+            return;
+        constexpr std::array outcomes{SendOutcome::Sent, SendOutcome::Sent, SendOutcome::Refused, SendOutcome::Later,
+                                      SendOutcome::Uncertain};
+        const auto done = hub.settleOutgoing((*item)->id, {outcomes.at(std::size_t(world.pick(5))), {}, {}});
+        Q_UNUSED(done); // the disk may be failing
+    }
+}
+
 //! Something that no agent does.
 void strike(SimTown &town)
 {
     World &world = town.world;
     SimDesk &desk = *town.desks.at(std::size_t(world.pick(int(town.desks.size()))));
     const int code = world.chance(0.5) ? SQLITE_FULL : SQLITE_IOERR;
-    switch (world.pick(12)) {
+    switch (world.pick(14)) {
     case 0: return desk.transport().setCut(true);
     case 1:
     case 2:
@@ -239,6 +267,11 @@ void strike(SimTown &town)
             const auto done = town.hub.hub().runDaily();
             Q_UNUSED(done); // the disk may be failing: the next run does the rest
         }
+        return;
+    case 10:
+    case 11:
+        if (!town.hub.isDown())
+            carry(town);
         return;
     default:
         if (!town.hub.isDown())
@@ -316,6 +349,8 @@ Outcomes live(quint32 seed, const Options &options)
     const auto head = town.hub.hub().hello();
     outcomes.changes = head ? head->head.seq : 0;
     outcomes.published = publishedRevisions(town.hub);
+    outcomes.reported = reportedMissions(town.hub);
+    outcomes.approved = approvedReplies(town.hub);
     for (const auto &desk : town.desks)
         outcomes.exchanges += desk->transport().exchanges;
     return outcomes;

@@ -22,8 +22,11 @@ struct Options
 struct Outcomes
 {
     QStringList wrong;
-    QByteArray town;                                  //!< withoutClocks()
-    qint64 exchanges = 0, changes = 0, published = 0; //!< published: revisions of procedure cards
+    QByteArray town; //!< withoutClocks()
+    qint64 exchanges = 0, changes = 0;
+    qint64 published = 0; //!< revisions of procedure cards
+    qint64 reported = 0;  //!< missions of patrol
+    qint64 approved = 0;  //!< replies to citizens
 };
 
 //! A town lives a random while, then heals and comes to rest. The same seed, the same town.
@@ -34,7 +37,7 @@ class SimTown
 {
 public:
     //! One desk for each of \a logins: ambassador, cleared, referent (of the first service), expert (of the first two, cleared),
-    //! supervisor, head (of the second and third), clerk.
+    //! supervisor, head (of the second and third), clerk, patroller (of the first and third).
     SimTown(World &world, const QStringList &logins, bool hasTrueClocks);
     static QStringList someLogins(World &world, int count);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/cardlife.h"
+#include "domain/reply.h"
 #include "simtransport.h"
 #include "store/deskstore.h"
 #include "sync/engine.h"
@@ -17,7 +18,7 @@ struct Restore
 //! What the desks of a run share: the names of things, in the order in which they came to be.
 struct Town
 {
-    QList<Id> services, requests, citizens, notes, drafts, cards, remarks;
+    QList<Id> services, requests, citizens, notes, drafts, cards, remarks, missions, replies;
     Id theme;
     bool writesCards = false;      //!< more than anything else
     QHash<Id, Mutation> submitted; //!< every mutation that a desk committed, by id
@@ -42,6 +43,7 @@ public:
 
     DeskStore &store() { return *m_store; }
     SyncEngine *engine() { return m_engine.get(); }
+    void setAddressShelf(AddressShelf *shelf) { m_shelf = shelf; } //!< of the engines that boot from now on
     SimTransport &transport() { return m_transport; }
     SimClock &clock() { return m_clock; }
     const QString &login() const { return m_login; }
@@ -72,6 +74,21 @@ private:
     void patchCitizen();
     void againAndAgain();
 
+    // Patrol, see simmissions.cpp.
+    void patrol();
+    void giveMission();
+    void moveMission(const Id &id);
+    void reportMission(const Id &id);
+    void reportOwn();
+    std::optional<Id> knownMission();
+
+    // Replies to citizens, see simreplies.cpp.
+    void answerCitizens();
+    void beginReply();
+    void submitReply(const Reply &reply);
+    void decideReply(const Reply &reply);
+    void workOnDispatch(const Reply &reply);
+
     // The life of procedure cards, see simcards.cpp.
     void workOnCards();
     void beginDraft();
@@ -93,6 +110,7 @@ private:
     QRandomGenerator m_ids, m_jitter;
     std::optional<DeskStore> m_store;
     std::unique_ptr<ImmediateStore> m_gate;
+    AddressShelf *m_shelf = nullptr;
     SimTransport m_transport;
     std::unique_ptr<SyncEngine> m_engine;
     QList<qint64> m_ownNumbers;

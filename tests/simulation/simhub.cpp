@@ -28,12 +28,20 @@ void SimHub::makeHub()
     if (!m_dir)
         m_dir = std::make_unique<QTemporaryDir>(QFile::exists(u"/dev/shm"_s) ? u"/dev/shm/parvis-XXXXXX"_s : QString());
     m_blobs = std::make_unique<BlobFolder>(m_dir->filePath(u"blobs"_s), m_settings.limits.fileBytes);
+    m_addresses = std::make_unique<TownFile>(addressFile());
     m_hub = std::make_unique<Hub>(*m_store, m_clock, m_random, m_hasher, m_settings, m_blobs.get());
     m_subscription = m_hub->onHeadMoved([this](const Cursor &head) {
         const auto listeners = m_listeners;
         for (const Listener &listener : listeners)
             listener.hinted(head);
     });
+}
+
+void SimHub::setSessionMs(qint64 ms)
+{
+    m_settings.sessionMs = ms;
+    stop();
+    makeHub();
 }
 
 void SimHub::stop()
@@ -167,16 +175,32 @@ Result<QByteArray> SimHub::answer(const QString &route, const QString &access, c
     }
     if (route == u"refresh"_s)
         return text(m_hub->refreshSession(body.value(u"refresh"_s).toString()));
+    if (route == u"password"_s) {
+        const auto change = passwordChangeFromJson(body);
+        const Status changed = change ? m_hub->changePassword(*change, u"peer"_s) : change.error();
+        return changed ? Result<QByteArray>(compactJson({})) : changed.error();
+    }
     if (route == u"hello"_s && access.isEmpty())
         return text(m_hub->hello());
     const auto caller = m_hub->authenticate(access);
     if (!caller)
         return caller.error();
-    if (route == u"hello"_s)
-        return text(m_hub->hello(&caller.value()));
+    if (route == u"hello"_s) {
+        auto hello = m_hub->hello(&caller.value());
+        if (hello)
+            hello.value().addresses = m_addresses->offer().value();
+        return text(hello);
+    }
     if (route == u"close"_s) {
         const auto closed = m_hub->closeSession(access);
         return closed ? Result<QByteArray>(compactJson({})) : closed.error();
+    }
+    if (route == u"give-password"_s)
+        return text(m_hub->givePassword(*caller, idFromText(body.value(u"user"_s).toString()).value_or(Id()), u"peer"_s));
+    if (route == u"presence"_s) {
+        const auto look = lookFromJson(body);
+        const auto others = look ? m_hub->look(*caller, *look) : Result<QList<Onlooker>>(look.error());
+        return others ? Result<QByteArray>(compactJson(toJson(*others))) : others.error();
     }
     if (route == u"push"_s) {
         const auto push = pushFromJson(body);
@@ -218,6 +242,19 @@ Result<QByteArray> SimHub::answer(const QString &route, const QString &access, c
         if (!part)
             return part.error();
         return compactJson({{u"total"_s, part->total}, {u"bytes"_s, QString::fromLatin1(part->bytes.toBase64())}});
+    }
+    if (route == u"addresses"_s) {
+        const auto offer = m_addresses->offer();
+        if (!offer || !*offer)
+            return offer ? Error{ErrorCode::NotFound, route} : offer.error();
+        const QString wanted = body.value(u"coming"_s).toString(), now = (*offer)->sha256;
+        if (wanted.isEmpty() && body.value(u"held"_s).toString() == now)
+            return compactJson({});
+        const auto part = m_addresses->read(wanted.isEmpty() ? now : wanted, body.value(u"offset"_s).toInteger(), 40'000);
+        if (!part)
+            return part.error();
+        return compactJson(
+            {{u"sha256"_s, now}, {u"total"_s, part->total}, {u"bytes"_s, QString::fromLatin1(part->bytes.toBase64())}});
     }
     return Error{ErrorCode::NotFound, route};
 }

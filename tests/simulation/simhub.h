@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hub/hub.h"
+#include "hub/townfile.h"
 #include "hub_sqlite/sqlitehubstore.h"
 #include "unit/hub/fasthasher.h"
 #include "world.h"
@@ -30,6 +31,7 @@ public:
     bool isDown() const { return !m_hub; }
     void stop();
     void start();
+    void setSessionMs(qint64 ms); //!< before a desk signs in; 10 min if not set
     void backup();
     bool holds(const Cursor &cursor);  //!< it is a place in this hub's history
     QHash<qint64, QByteArray> marks(); //!< of all its changes, by number
@@ -45,6 +47,7 @@ public:
     Hub &hub() { return *m_hub; }
     SqliteHubStore &store() { return *m_store; }
     BlobFolder &blobs() { return *m_blobs; }
+    QString addressFile() const { return m_dir->filePath(QStringLiteral("town.addresses")); } //!< there is none at first
     const World &world() const { return m_world; }
 
     int listen(std::function<void(const Cursor &)> hinted, std::function<void()> cut); //!< the answer is for unlisten()
@@ -72,6 +75,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<SqliteHubStore> m_store;
     std::unique_ptr<BlobFolder> m_blobs;
+    std::unique_ptr<TownFile> m_addresses;
     std::unique_ptr<Hub> m_hub;
     HeadSubscription m_subscription;
     QMap<int, Listener> m_listeners;

@@ -45,7 +45,7 @@ void SimTransport::carry(const QString &route, const QString &access, const QByt
     const auto delay = [this] { return 1 + m_world.pick(link.longestDelayMs); };
     const bool isRequestLost = m_world.chance(link.loss);
     const bool isReplyLost = m_world.chance(link.loss);
-    const bool isOnce = route == u"session"_s || route == u"refresh"_s;
+    const bool isOnce = QStringList{u"session"_s, u"refresh"_s, u"password"_s, u"give-password"_s}.contains(route);
     const bool isDoubled = m_world.chance(link.duplicate) && !isOnce;
     routes.append(route);
     if (const auto scripted = intercept ? intercept(route, body) : std::nullopt) {
@@ -124,6 +124,22 @@ QFuture<Status> SimTransport::closeSession(const QString &access)
     return ask<std::monostate>(u"close"_s, access, {}, [](const Wire &) -> Status { return success(); });
 }
 
+QFuture<Status> SimTransport::changePassword(const PasswordChange &change)
+{
+    return ask<std::monostate>(u"password"_s, {}, toJson(change),
+                               [](const Wire &wire) -> Status { return wire.status == 200 ? success() : errorOf(wire); });
+}
+
+QFuture<Result<GivenPassword>> SimTransport::givePassword(const QString &access, const Id &user)
+{
+    return ask<GivenPassword>(u"give-password"_s, access, {{u"user"_s, idText(user)}}, json(givenPasswordFromJson));
+}
+
+QFuture<Result<QList<Onlooker>>> SimTransport::look(const QString &access, const Look &look)
+{
+    return ask<QList<Onlooker>>(u"presence"_s, access, toJson(look), json(onlookersFromJson));
+}
+
 QFuture<Result<PushReply>> SimTransport::push(const QString &access, const Push &push)
 {
     Push sent = push;
@@ -196,6 +212,23 @@ QFuture<Result<BlobPart>> SimTransport::blob(const QString &access, const QStrin
             return errorOf(wire);
         return BlobPart{offset, answer->value(u"total"_s).toInteger(),
                         QByteArray::fromBase64(answer->value(u"bytes"_s).toString().toLatin1())};
+    });
+}
+
+QFuture<Result<std::optional<FilePart>>> SimTransport::addresses(const QString &access, const FileWish &wish)
+{
+    using Part = std::optional<FilePart>;
+    const qint64 offset = wish.coming.isEmpty() ? 0 : wish.offset;
+    const QJsonObject body{{u"held"_s, wish.held}, {u"coming"_s, wish.coming}, {u"offset"_s, offset}};
+    return ask<Part>(u"addresses"_s, access, body, [offset](const Wire &wire) -> Result<Part> {
+        const auto answer = parseObject(wire.body);
+        if (wire.status != 200 || !answer)
+            return errorOf(wire);
+        if (!answer->contains("sha256"_L1))
+            return Part();
+        return Part(FilePart{answer->value("sha256"_L1).toString(),
+                             {offset, answer->value(u"total"_s).toInteger(),
+                              QByteArray::fromBase64(answer->value(u"bytes"_s).toString().toLatin1())}});
     });
 }
 

@@ -28,12 +28,16 @@ public:
     QFuture<Result<Session>> openSession(const SessionRequest &request) override;
     QFuture<Result<Session>> refreshSession(const QString &refresh) override;
     QFuture<Status> closeSession(const QString &access) override;
+    QFuture<Status> changePassword(const PasswordChange &change) override;
+    QFuture<Result<GivenPassword>> givePassword(const QString &access, const Id &user) override;
+    QFuture<Result<QList<Onlooker>>> look(const QString &access, const Look &look) override;
     QFuture<Result<PushReply>> push(const QString &access, const Push &push) override;
     QFuture<Result<ChangesPage>> changes(const QString &access, const Cursor &since, int limit) override;
     QFuture<Result<SnapshotPage>> snapshot(const QString &access, const QString &after, const QString &scope) override;
     QFuture<Result<BlobPlace>> blobPlace(const QString &access, const QString &sha256) override;
     QFuture<Result<BlobPlace>> sendBlob(const QString &access, const QString &sha256, const BlobPart &part) override;
     QFuture<Result<BlobPart>> blob(const QString &access, const QString &sha256, const Id &attachment, qint64 offset) override;
+    QFuture<Result<std::optional<FilePart>>> addresses(const QString &access, const FileWish &wish) override;
     void openStream(const QString &access, StreamSink sink) override;
     void closeStream() override;
     void abort() override;

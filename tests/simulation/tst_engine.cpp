@@ -46,6 +46,64 @@ private Q_SLOTS:
         QCOMPARE(m_town->check(), QStringList());
     }
 
+    //! An administrator makes an agent and gives them a password at once: the agent goes to the hub before.
+    void aPasswordIsGivenAfterWhatWasJustMade()
+    {
+        boot({u"ambassador"_s});
+        grant(u"ambassador"_s, {{u"roles"_s, QJsonArray{u"admin"_s}}});
+        run(60'000);
+        QSignalSpy given(&engine(), &SyncEngine::passwordGiven), refused(&engine(), &SyncEngine::passwordRefused);
+        const Id agent = makeId(desk().clock().now(), m_world->random);
+        const QJsonObject set{{u"login"_s, u"neuf"_s}, {u"name"_s, u"Neuf"_s}, {u"roles"_s, QJsonArray{u"referent"_s}}};
+        const auto made = desk().store().submit({{Kind::User, Verb::Create, agent, set, {}, 0}}, actor());
+        QVERIFY(made);
+        m_town->town.submitted.insert(made->first().id, made->first());
+        engine().localWorkQueued();
+        engine().givePassword(agent);
+        run(5000);
+        QVERIFY(refused.isEmpty());
+        QCOMPARE(given.size(), 1);
+        QCOMPARE(given.first().first().value<Id>(), agent);
+        const QString password = given.first().at(1).value<GivenPassword>().password;
+        QCOMPARE(m_town->hub.hub().openSession({u"neuf"_s, password, agent}, u"p"_s).error().detail, QString(oneTimePassword));
+        // Twice: the first one ends.
+        engine().givePassword(agent);
+        run(5000);
+        QCOMPARE(given.size(), 2);
+        QVERIFY(given.last().at(1).value<GivenPassword>().password != password);
+        engine().givePassword(makeId(desk().clock().now(), m_world->random));
+        run(5000);
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(refused.first().at(1).value<Error>().code, ErrorCode::NotFound);
+        QCOMPARE(state().phase, SyncPhase::UpToDate); // and all goes on
+    }
+
+    //! The token is spent: it is renewed, and the question asked again. Without an answer it is not asked again.
+    void aPasswordIsAskedForOnce()
+    {
+        boot({u"ambassador"_s});
+        grant(u"ambassador"_s, {{u"roles"_s, QJsonArray{u"admin"_s}}});
+        const Id agent = desk().user();
+        run(60'000);
+        QSignalSpy given(&engine(), &SyncEngine::passwordGiven), refused(&engine(), &SyncEngine::passwordRefused);
+        once(u"give-password"_s, problem(401, u"unauthenticated"_s));
+        engine().givePassword(agent);
+        run(5000);
+        QCOMPARE(refused.size(), 1); // their own, which the hub forbids: but it was asked, with a new token
+        QCOMPARE(refused.first().at(1).value<Error>().code, ErrorCode::Forbidden);
+        desk().transport().routes.clear();
+        once(u"give-password"_s, {});
+        engine().givePassword(agent);
+        run(60'000);
+        QCOMPARE(desk().transport().routes.count(u"give-password"_s), 1);
+        QCOMPARE(refused.size(), 2);
+        QCOMPARE(refused.last().at(1).value<Error>().code, ErrorCode::Network);
+        engine().signOut();
+        engine().givePassword(agent);
+        QCOMPARE(refused.size(), 3); // at once
+        QVERIFY(given.isEmpty());
+    }
+
     void localWorkIsSentAtOnceAndSeenElsewhereWithinASecond()
     {
         boot({u"ambassador"_s, u"cleared"_s});
@@ -59,6 +117,38 @@ private Q_SLOTS:
         QVERIFY(!applied.isEmpty());
         QVERIFY(!shown(1, id).isEmpty());
         QVERIFY(!shown(0, id).value(u"number"_s).toString().isEmpty());
+    }
+
+    //! Two agents have one request in sight; one writes, goes on, and the line is cut.
+    void colleaguesOnOneRequestSeeEachOther()
+    {
+        boot({u"ambassador"_s, u"cleared"_s});
+        run(5000);
+        const Id id = create(0);
+        engine().localWorkQueued();
+        run(1000);
+        QSignalSpy first(&engine(0), &SyncEngine::onlookersChanged), second(&engine(1), &SyncEngine::onlookersChanged);
+        const auto last = [](const QSignalSpy &spy) { return spy.last().at(1).value<QList<Onlooker>>(); };
+        engine(0).look({id, false});
+        engine(1).look({id, true});
+        run(10'000);
+        QCOMPARE(last(first), (QList<Onlooker>{{desk(1).user(), true}}));
+        QCOMPARE(last(second), (QList<Onlooker>{{desk(0).user(), false}}));
+        engine(1).look({});
+        run(10'000);
+        QVERIFY(last(first).isEmpty());
+        // Without the line nobody is seen, and nobody stays.
+        engine(1).look({id, false});
+        run(10'000);
+        QCOMPARE(last(first).size(), 1);
+        desk(1).transport().setCut(true);
+        run(60'000);
+        QVERIFY(last(first).isEmpty());
+        desk(1).transport().setCut(false);
+        engine(1).networkRegained();
+        run(20'000);
+        QCOMPARE(last(first).size(), 1);
+        QCOMPARE(m_town->check(), QStringList());
     }
 
     void lostHintsAreMadeUpFor()

@@ -27,20 +27,26 @@ class TestSimulation : public QObject
 private Q_SLOTS:
     void manySeeds()
     {
-        qint64 exchanges = 0, changes = 0, published = 0;
+        qint64 exchanges = 0, changes = 0, published = 0, reported = 0, approved = 0;
         int failed = 0;
         for (int seed = 1; seed <= seeds; ++seed) {
             const Outcomes outcomes = live(quint32(seed));
             exchanges += outcomes.exchanges;
             changes += outcomes.changes;
             published += outcomes.published;
+            reported += outcomes.reported;
+            approved += outcomes.approved;
             if (!outcomes.wrong.isEmpty() && ++failed <= 5)
                 qWarning("%ls", qUtf16Printable(story(quint32(seed), outcomes.wrong)));
         }
-        qInfo("%d seeds, %lld exchanges, %lld changes, %lld revisions of cards published", seeds,
-              static_cast<long long>(exchanges), static_cast<long long>(changes), static_cast<long long>(published));
+        qInfo("%d seeds, %lld exchanges, %lld changes, %lld revisions of cards published, %lld missions reported, %lld "
+              "replies approved",
+              seeds, static_cast<long long>(exchanges), static_cast<long long>(changes), static_cast<long long>(published),
+              static_cast<long long>(reported), static_cast<long long>(approved));
         QCOMPARE(failed, 0);
         QVERIFY(published > 20); // else the life of cards was not looked at
+        QVERIFY(reported > 20);  // nor patrol
+        QVERIFY(approved > 20);  // nor replies
     }
 
     void theSameSeedIsTheSameTown()

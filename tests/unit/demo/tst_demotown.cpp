@@ -1,8 +1,12 @@
 #include "demo/demotown.h"
 #include "domain/cardform.h"
 #include "domain/cardlife.h"
+#include "domain/incident.h"
+#include "domain/mission.h"
 #include "domain/mutation.h"
 #include "domain/phone.h"
+#include "domain/reply.h"
+#include "domain/template.h"
 #include "domain/workflow.h"
 #include "domain/workingcalendar.h"
 #include "protocol/codec.h"
@@ -139,6 +143,67 @@ private Q_SLOTS:
         QVERIFY(waiting >= 3);
     }
 
+    //! Every reply came where it is by the rules of replies, decision by decision, and the signature book is full.
+    void repliesLiveByTheRules()
+    {
+        QHash<Id, QJsonObject> documents;
+        const Lookup lookup = [&](Kind, const Id &id) -> std::optional<QJsonObject> {
+            const auto it = documents.constFind(id);
+            return it == documents.constEnd() ? std::nullopt : std::optional(*it);
+        };
+        QSet<Id> replies;
+        for (const IntakeRecord &r : m_town.records) {
+            const QJsonObject before = documents.value(r.id);
+            QJsonObject after = r.verb == Verb::Create ? r.fields : overlaid(describe(r.kind), before, r.fields);
+            if (r.kind == Kind::Reply) {
+                replies.insert(r.id);
+                const auto user = fromDocument<User>(r.actor, documents.value(r.actor));
+                const Refusal refusal = replyRefusal(r.id, before, after, actorFor(user, {}), lookup);
+                QVERIFY2(refusal == Refusal::None, qPrintable(token(refusal) + u' ' + QString::fromUtf8(compactJson(r.fields)) +
+                                                              u'\n' + QString::fromUtf8(compactJson(before))));
+                QCOMPARE(settled(after), after);
+                QVERIFY(r.at <= present());
+            }
+            documents.insert(r.id, after);
+        }
+        const auto director = [&] {
+            for (const User &u : m_town.created<User>()) {
+                if (u.login == "p.dangeville"_L1)
+                    return actorFor(u, {});
+            }
+            return Actor();
+        }();
+        for (const ReplyTemplate &t : m_town.created<ReplyTemplate>())
+            QVERIFY(actorFor(fromDocument<User>(t.author, documents.value(t.author)), {}).may(Permission::WriteCards));
+        QMap<ReplyState, int> states;
+        int waiting = 0, many = 0, changed = 0, returned = 0;
+        for (const Id &id : replies) {
+            const auto reply = fromDocument<Reply>(id, documents.value(id));
+            ++states[reply.state];
+            waiting += decidable(reply, director, lookup).has_value();
+            many += reply.recipients.size() >= 10;
+            returned += reply.state == ReplyState::Draft && reply.round > 0;
+            const QList<ReplyDecision> decisions = decisionsOf(reply);
+            changed += std::any_of(decisions.begin(), decisions.end(), [](const ReplyDecision &d) { return !d.was.isEmpty(); });
+            QVERIFY(reply.state == ReplyState::Draft || reply.seal == sealOf(reply));
+            for (const Recipient &r : recipientsOf(reply))
+                QVERIFY2(!r.text.contains(u"{{"_s) && !r.text.isEmpty(), qPrintable(r.text));
+        }
+        qInfo("%d wait for the director general, %d go to ten, %d changed, %d returned, %d approved, %d refused", waiting, many,
+              changed, returned, states[ReplyState::Approved], states[ReplyState::Refused]);
+        QVERIFY(waiting >= 35);
+        QCOMPARE(many, 1);
+        QVERIFY(changed >= 4 && returned >= 4);
+        QVERIFY(states[ReplyState::Approved] >= 15 && states[ReplyState::Refused] >= 2);
+        int letters = 0;
+        for (const Dispatch &d : m_town.created<Dispatch>()) {
+            QVERIFY(replies.contains(d.reply));
+            QVERIFY(!d.signatory.value("name"_L1).toString().isEmpty());
+            letters += d.channel == ReplyChannel::Letter;
+        }
+        QVERIFY(letters > 0);
+    }
+
     void everyRecordPassesTheRules()
     {
         // The hub takes records in without asking; the demo must hold what a desk could have done.
@@ -159,6 +224,8 @@ private Q_SLOTS:
             }
             if (isCardWork(r.kind))
                 continue; // by the hub's publication and its circuit: see cardsLiveByTheRules()
+            if (r.kind == Kind::Template || r.kind == Kind::Reply || r.kind == Kind::Dispatch)
+                continue; // by their people, see repliesLiveByTheRules(), and by the hub
             const QString status = r.fields.value("status"_L1).toString();
             if (r.verb == Verb::Create && (status == "waiting"_L1 || status == "reopened"_L1)) {
                 requests.insert(r.id, r.fields);
@@ -168,9 +235,56 @@ private Q_SLOTS:
             QVERIFY2(d.outcome == Outcome::Applied, qPrintable(QString(token(r.kind)) + u' ' + token(d.refusal) + u' ' +
                                                                QString::fromUtf8(compactJson(r.fields))));
             QVERIFY(r.at.ms <= present().ms);
-            if (r.kind == Kind::Request)
+            if (r.kind == Kind::Request || r.kind == Kind::Mission || r.kind == Kind::Incident)
                 requests.insert(r.id, d.after);
         }
+    }
+
+    //! Reports of one cause: more than half are gathered, the rest are there to be proposed.
+    void reportsAreGathered()
+    {
+        QHash<Id, int> reports;
+        for (const Request &request : m_town.created<Request>()) {
+            if (!request.incident.isNull())
+                ++reports[request.incident];
+        }
+        const QList<Incident> incidents = m_town.created<Incident>();
+        QVERIFY2(incidents.size() >= 5, qPrintable(QString::number(incidents.size())));
+        for (const Incident &incident : incidents) {
+            QVERIFY(reports.value(incident.id) >= 1); // the first report joined it later
+            QVERIFY(!incident.subject.isEmpty() && incident.latitude && !incident.author.isNull());
+        }
+    }
+
+    //! As many as a town has: 1,688 missions beside 9,724 requests in seven months; most are reported, some wait, and every
+    //! report says what a technician needs.
+    void patrollersHaveWork()
+    {
+        const Town big = generate(3, 20'000);
+        QHash<Id, QJsonObject> missions;
+        int requests = 0;
+        for (const IntakeRecord &r : big.records) {
+            if (r.kind == Kind::Request && r.verb == Verb::Create && r.at.ms > present().ms - 213LL * 86'400'000)
+                ++requests;
+            if (r.kind == Kind::Mission)
+                missions.insert(r.id, overlaid(describe(Kind::Mission), missions.value(r.id), r.fields));
+        }
+        int open = 0, mine = 0, done = 0, own = 0;
+        for (auto it = missions.cbegin(); it != missions.cend(); ++it) {
+            const auto m = fromDocument<Mission>(it.key(), it.value());
+            open += isOpen(m.state);
+            mine += isOpen(m.state) && !m.patroller.isNull();
+            done += m.state == MissionState::Done;
+            own += m.purpose == MissionPurpose::Own;
+            QVERIFY(!m.service.isNull() && !m.subject.isEmpty());
+            if (m.state == MissionState::Done)
+                QVERIFY(m.reportedAt.ms >= m.at.ms && m.safety != Safety::Unsaid && !m.findings.isEmpty());
+        }
+        const double share = double(missions.size()) / requests;
+        qInfo("%d requests, %lld missions: %d open (%d taken), %d reported, %d own", requests, qlonglong(missions.size()), open,
+              mine, done, own);
+        QVERIFY2(std::abs(share - 1688.0 / 9724.0) < 0.03, qPrintable(QString::number(share)));
+        QVERIFY(open >= 5 && mine >= 1 && open > mine && done > 10 * open && own > 0);
     }
 
     void formsAreSound()

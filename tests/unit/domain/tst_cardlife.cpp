@@ -342,6 +342,19 @@ private Q_SLOTS:
         QVERIFY(d.effect.isEmpty());
     }
 
+    //! Sent into validation and approved by one and the same, offline: what a colleague wrote meanwhile was not seen.
+    void nobodyApprovesWhatTheySubmittedUnseen()
+    {
+        const World world;
+        Record record{toDocument(draft(DraftState::InValidation, 0)), {10, id(9), 1}, {}, 24};
+        record.versions.insert(u"keywords"_s, {21, id(9), 6});
+        record.versions.insert(u"state"_s, {24, world.actor(head).device, 3});
+        Mutation m{4, id(50), Kind::CardDraft, Verb::Patch, draftId, 20, {{u"step"_s, 1}}, {}, {}};
+        QCOMPARE(decide(m, &record, world.actor(head), world.lookup()).refusal, Refusal::LostRace);
+        m.base = 21;
+        QCOMPARE(decide(m, &record, world.actor(head), world.lookup()).outcome, Outcome::Applied);
+    }
+
     void whatIsSubmittedIsWhatItsAuthorSaw()
     {
         const World world;

@@ -1,6 +1,7 @@
 #include "domain/citizen.h"
 #include "domain/mutation.h"
 #include "domain/request.h"
+#include "domain/workflow.h"
 
 #include <QtTest/QtTest>
 #include <rapidcheck.h>
@@ -138,6 +139,96 @@ private Q_SLOTS:
         QCOMPARE(decide(patch({{u"status"_s, u"waiting"_s}, {u"reason"_s, u"missing_documents"_s}}), &r, a, nothing).outcome,
                  Outcome::Applied);
         QCOMPARE(decide(patch({{u"status"_s, u"eaten"_s}}), &r, a, nothing).refusal, Refusal::WrongValue);
+    }
+
+    void nobodyIsClosedWithoutBeingTold()
+    {
+        QJsonObject document = assigned();
+        document.insert(u"citizen"_s, idText(id(70)));
+        const auto closing = [&](const QString &reason) {
+            const Record r = record(document);
+            return decide(patch({{u"status"_s, u"closed"_s}, {u"reason"_s, reason}}), &r, agent(Role::Ambassador), nothing);
+        };
+        for (const QString &claim : {u"done"_s, u"answered"_s, u"refused"_s, u"not_found"_s, u"transferred"_s}) {
+            QCOMPARE(closing(claim).outcome, Outcome::Held);
+            QCOMPARE(closing(claim).refusal, Refusal::CitizenNotTold);
+        }
+        for (const QString &said : {u"duplicate"_s, u"withdrawn"_s, u"unreachable"_s, u"Vu avec le maire"_s})
+            QCOMPARE(closing(said).outcome, Outcome::Applied);
+        document.insert(u"status"_s, u"answered"_s);
+        QCOMPARE(closing(u"done"_s).outcome, Outcome::Applied);
+        document = assigned(); // anonymous
+        QCOMPARE(closing(u"done"_s).outcome, Outcome::Applied);
+    }
+
+    void everyMoveCanBeTakenBackThroughTheWorkflow()
+    {
+        for (std::size_t a = 0; a < Tokens<RequestStatus>::words.size(); ++a) {
+            for (std::size_t b = 0; b < Tokens<RequestStatus>::words.size(); ++b) {
+                for (const QString &reason : {u"done"_s, u"withdrawn"_s}) {
+                    const auto from = RequestStatus(a), to = RequestStatus(b);
+                    QList<RequestStatus> way{from};
+                    way += waypoints(from, to, reason, true);
+                    way += to;
+                    for (qsizetype i = 1; i < way.size(); ++i)
+                        QVERIFY2(isAllowed(way[i - 1], way[i]), qPrintable(u"%1 to %2"_s.arg(token(from), token(to))));
+                    QVERIFY(way.size() < 3 || !way.mid(1, way.size() - 2).contains(RequestStatus::Closed));
+                    const bool endsClosed = from != to && to == RequestStatus::Closed;
+                    QVERIFY(!endsClosed || !mustTellFirst(way.at(way.size() - 2), reason, true));
+                }
+            }
+        }
+        QCOMPARE(waypoints(RequestStatus::Closed, RequestStatus::Assigned, {}, true), QList{RequestStatus::Reopened});
+        QCOMPARE(waypoints(RequestStatus::Reopened, RequestStatus::Closed, u"done"_s, true), QList{RequestStatus::Answered});
+        QVERIFY(waypoints(RequestStatus::Assigned, RequestStatus::InProgress, {}, true).isEmpty());
+    }
+
+    void nothingIsAPartOfItself()
+    {
+        const Record r = record(assigned());
+        const auto above = [](Kind, const Id &request) -> std::optional<QJsonObject> {
+            if (request == id(81))
+                return QJsonObject{{u"parent"_s, idText(id(82))}};
+            if (request == id(82))
+                return QJsonObject{{u"parent"_s, idText(requestId)}};
+            return QJsonObject{};
+        };
+        const auto under = [&](const Id &parent) {
+            return decide(patch({{u"parent"_s, idText(parent)}}), &r, agent(Role::Ambassador), above).refusal;
+        };
+        QCOMPARE(under(id(80)), Refusal::None);
+        QCOMPARE(under(requestId), Refusal::WrongValue);
+        QCOMPARE(under(id(81)), Refusal::WrongValue);
+    }
+
+    void satisfactionIsAMarkOfFive()
+    {
+        const Record r = record(assigned());
+        const auto marked = [&](const QJsonValue &mark) {
+            return decide(patch({{u"satisfaction"_s, mark}}), &r, agent(Role::Ambassador), nothing).refusal;
+        };
+        QCOMPARE(marked(5), Refusal::None);
+        QCOMPARE(marked(QJsonValue()), Refusal::None);
+        QCOMPARE(marked(6), Refusal::WrongValue);
+        QCOMPARE(marked(-1), Refusal::WrongValue);
+    }
+
+    void aMissionIsSeenByItsService()
+    {
+        const QJsonObject mission{{u"subject"_s, u"Trou"_s}, {u"service"_s, idText(voirie)}};
+        const Mutation m{5, id(50), Kind::Mission, Verb::Create, id(60), 0, mission, {}, {}};
+        QCOMPARE(decide(m, nullptr, agent(Role::Patroller, {voirie}), nothing).outcome, Outcome::Applied);
+        QCOMPARE(decide(m, nullptr, agent(Role::Referent, {proprete}), nothing).refusal, Refusal::OutOfScope);
+        QCOMPARE(decide(m, nullptr, agent(Role::Dpo), nothing).refusal, Refusal::NotAllowed);
+        QCOMPARE(scopeOf(Kind::Mission, mission, nothing), (Scope{Scope::Reach::Service, voirie, false}));
+        // Two patrollers take it.
+        Record r = record(mission);
+        r.versions.insert(u"patroller"_s, {20, id(7), 3});
+        r.document.insert(u"patroller"_s, idText(id(8)));
+        const Mutation take{6, id(51), Kind::Mission, Verb::Patch, id(60), 10, {{u"patroller"_s, idText(id(9))}}, {}, {}};
+        const Decision d = decide(take, &r, agent(Role::Patroller, {voirie}), nothing);
+        QCOMPARE(d.outcome, Outcome::Held);
+        QCOMPARE(d.refusal, Refusal::LostRace);
     }
 
     void longTextsMerge()

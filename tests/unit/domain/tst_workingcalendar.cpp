@@ -225,9 +225,9 @@ private Q_SLOTS:
         QCOMPARE(implicitDecisionDay(Silence::Unsaid, received, {}), QDate());
         QCOMPARE(implicitDecisionDay(Silence::Rejection, received, {}), QDate(2027, 2, 28));
         const Suspension wait{QDate(2027, 1, 10), QDate(2027, 1, 30), QStringLiteral("missing_documents")};
-        // Rejection: two months from the day on which the documents came; acceptance: the wait is added (CRPA L. 114-5).
-        QCOMPARE(implicitDecisionDay(Silence::Rejection, received, {wait}), QDate(2027, 3, 30));
-        QCOMPARE(implicitDecisionDay(Silence::Acceptance, received, {wait}), QDate(2027, 3, 20));
+        // Acceptance: two months from the day on which the documents came; rejection: the wait is added (CRPA L. 114-5).
+        QCOMPARE(implicitDecisionDay(Silence::Acceptance, received, {wait}), QDate(2027, 3, 30));
+        QCOMPARE(implicitDecisionDay(Silence::Rejection, received, {wait}), QDate(2027, 3, 20));
         QCOMPARE(implicitDecisionDay(Silence::Acceptance, received, {{wait.from, {}, wait.reason}}), QDate());
         const Suspension late{QDate(2027, 6, 1), QDate(2027, 6, 30), wait.reason}; // the decision is there already
         QCOMPARE(implicitDecisionDay(Silence::Rejection, received, {late}), QDate(2027, 2, 28));

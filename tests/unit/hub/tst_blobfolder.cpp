@@ -2,11 +2,13 @@
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
+#include <QtCore/QRandomGenerator>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace parvis;
@@ -15,6 +17,15 @@ using namespace Qt::StringLiterals;
 static QString digestOf(const QByteArray &bytes)
 {
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+//! No two stretches of it are alike.
+static QByteArray someBytes(qint64 size, quint32 seed)
+{
+    QRandomGenerator random(seed);
+    QByteArray bytes(size, Qt::Uninitialized);
+    std::generate(bytes.begin(), bytes.end(), [&random] { return char(random.generate()); });
+    return bytes;
 }
 
 //! The bytes of files at the hub.
@@ -108,6 +119,56 @@ private Q_SLOTS:
         QCOMPARE(placed.error().code, ErrorCode::Storage);
         QCOMPARE(m_folder->place(m_digest, m_desk).value().offset, 4);
         QCOMPARE(m_folder->append(m_digest, m_desk, part(4, 6)).value(), (BlobPlace{10, 10}));
+    }
+
+    void manyPartsOfManyFilesComeTogether_data()
+    {
+        QTest::addColumn<bool>("restarts");
+        QTest::newRow("reckoned as they come") << false;
+        QTest::newRow("read again after a restart") << true;
+    }
+    void manyPartsOfManyFilesComeTogether()
+    {
+        QFETCH(bool, restarts);
+        constexpr qint64 partBytes = 700'001;
+        constexpr int parts = 4;
+        QList<QByteArray> files;
+        for (quint32 seed = 1; seed <= 3; ++seed)
+            files.append(someBytes(parts * partBytes - 1, seed));
+        m_folder = std::make_unique<BlobFolder>(m_dir->filePath(u"many"_s), parts * partBytes);
+        for (int at = 0; at < parts; ++at) {
+            for (const QByteArray &bytes : files) {
+                const auto placed = m_folder->append(digestOf(bytes), m_desk,
+                                                     {at * partBytes, bytes.size(), bytes.mid(at * partBytes, partBytes)});
+                QVERIFY(placed);
+                QCOMPARE(placed->offset, std::min(qint64(bytes.size()), (at + 1) * partBytes));
+            }
+            if (restarts && at == 1)
+                m_folder = std::make_unique<BlobFolder>(m_dir->filePath(u"many"_s), parts * partBytes);
+        }
+        for (const QByteArray &bytes : files)
+            QCOMPARE(m_folder->read(digestOf(bytes), 0, bytes.size()).value().bytes, bytes);
+    }
+
+    void oneWrongByteInAnyPartIsFound()
+    {
+        constexpr qint64 partBytes = 300'000;
+        constexpr int parts = 3;
+        const QByteArray right = someBytes(parts * partBytes, 4);
+        for (int wrong = 0; wrong < parts; ++wrong) {
+            BlobFolder folder(m_dir->filePath(u"wrong"_s), right.size());
+            QByteArray bytes = right;
+            bytes[wrong * partBytes + partBytes / 2] ^= 1;
+            for (int at = 0; at < parts; ++at) {
+                const auto placed =
+                    folder.append(digestOf(right), m_desk, {at * partBytes, bytes.size(), bytes.mid(at * partBytes, partBytes)});
+                if (at + 1 < parts)
+                    QVERIFY(placed);
+                else
+                    QCOMPARE(placed.error().code, ErrorCode::DigestMismatch);
+            }
+            QCOMPARE(folder.place(digestOf(right), m_desk).error().code, ErrorCode::NotFound);
+        }
     }
 
     void whatWasNotFinishedIsForgotten()

@@ -5,6 +5,7 @@
 #include "unit/hub_sqlite/testtown.h"
 
 #include <QtCore/QCryptographicHash>
+#include <QtCore/QSaveFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
@@ -45,7 +46,7 @@ private:
         options.certificate = m_certificate;
         options.lingerTime = 50ms;
         options.heartbeat = 100ms;
-        auto server = HubServer::start(options, town.hub);
+        auto server = HubServer::start(options, town.hub, &town.addresses);
         return server ? std::move(server).value() : nullptr;
     }
 
@@ -153,6 +154,40 @@ private Q_SLOTS:
         QCOMPARE(call(post("/v1/session/refresh", "{}")).status, 400);
     }
 
+    void passwordsAreGivenAndChanged()
+    {
+        User agent;
+        agent.id = m_town->newId();
+        agent.login = u"j.petit"_s;
+        agent.roles = {QString(token(Role::Referent))};
+        QVERIFY(m_town->hub.addUser(agent, password));
+        const QByteArray route = "/v1/users/" + idText(agent.id).toLatin1() + "/password";
+        QCOMPARE(call(post(route, "{}")).status, 401);
+        QCOMPARE(call(post(route, "{}", bearer())).status, 403); // no administrator
+        addAgent(u"a.dmin"_s, Role::Admin);
+        m_session = *sessionFromJson(jsonOf(signIn(u"a.dmin"_s, password, m_town->newId())));
+        const Answer answer = call(post(route, "{}", bearer()));
+        QCOMPARE(answer.status, 201);
+        const auto given = givenPasswordFromJson(jsonOf(answer));
+        QVERIFY(given && !given->password.isEmpty());
+        for (const QByteArray &other : {"/v1/users//password"_ba, "/v1/users/x/password"_ba, "/v1/users/password"_ba})
+            QCOMPARE(call(post(other, "{}", bearer())).status, 404);
+        QCOMPARE(call(get(route, bearer())).status, 405);
+
+        const Answer mustChange = signIn(u"j.petit"_s, given->password, m_device);
+        QCOMPARE(mustChange.status, 403);
+        QCOMPARE(errorFor(problemOf(mustChange)), (Error{ErrorCode::Forbidden, oneTimePassword}));
+        const QString own = u"la souris court sous le lit"_s;
+        const auto change = [&](const QString &from, const QString &to) {
+            return call(post("/v1/password", compactJson(toJson(PasswordChange{u"j.petit"_s, from, to})))).status;
+        };
+        QCOMPARE(change(password, own), 401);
+        QCOMPARE(change(given->password, u"court"_s), 400);
+        QCOMPARE(change(given->password, own), 204);
+        QCOMPARE(signIn(u"j.petit"_s, own, m_device).status, 201);
+        QCOMPARE(call(post("/v1/password", "{}")).status, 400);
+    }
+
     void wrongPasswordsAreRefusedThenThrottled()
     {
         const Answer wrong = signIn(u"m.roussel"_s, u"faux faux faux faux"_s, m_device);
@@ -168,6 +203,26 @@ private Q_SLOTS:
         QVERIFY(error.retryAfterSeconds > 0);
         m_town->clock.advance(1000LL * (error.retryAfterSeconds + 1));
         QCOMPARE(signIn(u"m.roussel"_s, password, m_device).status, 201);
+    }
+
+    void colleaguesAreSeenByThoseWhoSeeTheCase()
+    {
+        const Mutation request = newRequest(1);
+        QCOMPARE(push({request}).status, 200);
+        const QByteArray look = compactJson(toJson(Look{request.target, true}));
+        QCOMPARE(call(post("/v1/presence", look)).status, 401);
+        QCOMPARE(call(post("/v1/presence", R"({"request":7})", bearer())).status, 400);
+        const Answer alone = call(post("/v1/presence", look, bearer()));
+        QCOMPARE(alone.status, 200);
+        QVERIFY(onlookersFromJson(jsonOf(alone))->isEmpty());
+        const Id first = m_session.user;
+        addAgent(u"s.benali"_s, Role::Ambassador);
+        m_session = *sessionFromJson(jsonOf(signIn(u"s.benali"_s, password, m_town->newId())));
+        QCOMPARE(*onlookersFromJson(jsonOf(call(post("/v1/presence", look, bearer())))), (QList<Onlooker>{{first, true}}));
+        addAgent(u"j.petit"_s, Role::Referent); // of no service
+        m_session = *sessionFromJson(jsonOf(signIn(u"j.petit"_s, password, m_town->newId())));
+        QCOMPARE(call(post("/v1/presence", look, bearer())).status, 404);
+        QCOMPARE(call(post("/v1/presence", compactJson(toJson(Look{})), bearer())).status, 200);
     }
 
     void pushesAndTellsTheVerdicts()
@@ -487,6 +542,42 @@ private Q_SLOTS:
         QCOMPARE(call(get(path, bearer())).status, 400); // of which attachment?
         QCOMPARE(call(get(file)).status, 401);
         QVERIFY(head().headers.contains("Upload-Offset: 1500003"));
+    }
+
+    void theAddressesComeInPartsUnderTheirDigest()
+    {
+        const auto write = [this](const QByteArray &bytes) {
+            QSaveFile file(m_town->addressFile());
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit());
+        };
+        const auto offered = [this] { return helloFromJson(jsonOf(call(get("/v1/hello", bearer()))))->addresses; };
+        const QByteArray path = "/v1/addresses";
+        QCOMPARE(call(get(path, bearer())).status, 404); // none was imported
+
+        const QByteArray bytes = QByteArray(1'500'000, 'a') + "end";
+        const QByteArray digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex(), tag = '"' + digest + '"';
+        write(bytes);
+        QCOMPARE(offered(), (FileOffer{QString::fromLatin1(digest), bytes.size()}));
+        QVERIFY(!jsonOf(call(get("/v1/hello"))).contains("addresses"_L1)); // to agents only
+        QCOMPARE(call(get(path)).status, 401);
+        const Answer begin = call(get(path, bearer("Range: bytes=0-\r\n")));
+        QCOMPARE(begin.header("ETag"), tag);
+        QCOMPARE(begin.header("Content-Range"), "bytes 0-1048575/1500003");
+        const Answer rest = call(get(path, bearer("Range: bytes=1048576-\r\nIf-Match: " + tag + "\r\n")));
+        QCOMPARE(rest.status, 206);
+        QCOMPARE(begin.body + rest.body, bytes);
+        const Answer same = call(get(path, bearer("If-None-Match: " + tag + "\r\n")));
+        QCOMPARE(same.status, 304);
+        QCOMPARE(same.header("ETag"), tag);
+        QCOMPARE(call(get(path, bearer("Range: bytes=1500003-\r\n"))).status, 400);
+
+        write("other"); // by another process, while the hub serves
+        const Answer changed = call(get(path, bearer("Range: bytes=3-\r\nIf-Match: " + tag + "\r\n")));
+        QCOMPARE(changed.status, 412);
+        QCOMPARE(problemOf(changed).type, u"file-changed"_s);
+        const Answer whole = call(get(path, bearer("If-None-Match: " + tag + "\r\n")));
+        QCOMPARE(whole.body, "other");
+        QCOMPARE(offered()->bytes, 5);
     }
 
     void needsATown()

@@ -3,6 +3,7 @@
 #include "domain/citizen.h"
 #include "domain/request.h"
 #include "hub/hub.h"
+#include "hub/townfile.h"
 #include "hub_sqlite/sqlitehubstore.h"
 #include "unit/hub/fasthasher.h"
 
@@ -133,6 +134,8 @@ public:
     std::unique_ptr<SqliteHubStore> store;
     QTemporaryDir folder;
     BlobFolder blobs{folder.filePath(QStringLiteral("blobs")), Limits().fileBytes};
+    QString addressFile() const { return folder.filePath(QStringLiteral("town.addresses")); } //!< there is none at first
+    TownFile addresses{addressFile()};
     Hub hub;
 
 private:

@@ -22,6 +22,8 @@ struct Accounts : TestTown
 
     Result<Session> signIn(const QString &with = password) { return hub.openSession({u"M.Roussel"_s, with, device}, u"peer"_s); }
 
+    Status change(const QString &from, const QString &to) { return hub.changePassword({u"m.roussel"_s, from, to}, u"peer"_s); }
+
     Id id;
     Id device = newId();
 };
@@ -170,6 +172,111 @@ private Q_SLOTS:
         QCOMPARE(town.hub.authenticate(session->access).error().code, ErrorCode::Unauthenticated);
         QVERIFY(!town.signIn());
         QVERIFY(town.signIn(other));
+    }
+
+    //! An administrator gives a password that is good for one thing: to choose another.
+    void aGivenPasswordMustBeChanged()
+    {
+        Accounts town;
+        const auto before = town.signIn();
+        const Caller admin = town.agent(Role::Admin);
+        const auto given = town.hub.givePassword(admin, town.id, u"peer"_s);
+        QVERIFY(given);
+        QVERIFY(given->password.size() >= 15);
+        QCOMPARE(given->until.ms, town.clock.now().ms + 7 * 24 * 3600 * 1000LL);
+        QCOMPARE(town.hub.authenticate(before->access).error().code, ErrorCode::Unauthenticated);
+        QCOMPARE(town.hub.refreshSession(before->refresh).error().code, ErrorCode::Unauthenticated);
+        QCOMPARE(town.signIn().error().code, ErrorCode::Unauthenticated);
+        QCOMPARE(town.signIn(given->password).error(), (Error{ErrorCode::Forbidden, oneTimePassword}));
+
+        const QString own = u"la souris court sous le lit"_s;
+        QCOMPARE(town.change(given->password, u"trop court"_s).error().code, ErrorCode::InvalidInput);
+        QCOMPARE(town.change(given->password, given->password).error().code, ErrorCode::InvalidInput);
+        QCOMPARE(town.change(password, own).error().code, ErrorCode::Unauthenticated);
+        QVERIFY(town.change(given->password, own));
+        QVERIFY(town.signIn(own));
+        QCOMPARE(town.signIn(given->password).error().code, ErrorCode::Unauthenticated);
+        QCOMPARE(town.change(given->password, u"encore une autre phrase"_s).error().code, ErrorCode::Unauthenticated);
+    }
+
+    //! Left in a drawer, it is worth nothing.
+    void aGivenPasswordEnds()
+    {
+        Accounts town;
+        const auto given = town.hub.givePassword(town.agent(Role::Admin), town.id, u"peer"_s);
+        town.clock.set(given->until);
+        QCOMPARE(town.signIn(given->password).error().code, ErrorCode::Unauthenticated);
+        QCOMPARE(town.change(given->password, u"la souris court sous le lit"_s).error().code, ErrorCode::Unauthenticated);
+    }
+
+    void onlyAdministratorsGive()
+    {
+        Accounts town;
+        for (const Role role : {Role::Ambassador, Role::Head, Role::Supervisor, Role::Dpo})
+            QCOMPARE(town.hub.givePassword(town.agent(role), town.id, u"p"_s).error().code, ErrorCode::Forbidden);
+        const Caller admin = town.agent(Role::Admin);
+        QCOMPARE(town.hub.givePassword(admin, admin.user.id, u"p"_s).error().code, ErrorCode::Forbidden); // theirs is changed
+        QCOMPARE(town.hub.givePassword(admin, town.newId(), u"p"_s).error().code, ErrorCode::NotFound);
+        QVERIFY(town.signIn()); // nothing was changed
+        // Who holds an administrator's session can't shut out the whole town at once.
+        int given = 0;
+        Result<GivenPassword> last = Error{};
+        do {
+            last = town.hub.givePassword(admin, town.id, u"p"_s);
+            given += last ? 1 : 0;
+        } while (last);
+        QCOMPARE(last.error().code, ErrorCode::Throttled);
+        QVERIFY(last.error().retryAfterSeconds > 0);
+        QVERIFY(given >= 100); // a town hall that begins
+    }
+
+    //! Guessing at the old password is slowed as at signing in.
+    void guessingByChangesIsSlowed()
+    {
+        Accounts town;
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(town.change(u"guess"_s, u"la souris court sous le lit"_s).error().code, ErrorCode::Unauthenticated);
+        QCOMPARE(town.change(password, u"la souris court sous le lit"_s).error().code, ErrorCode::Throttled);
+        QCOMPARE(town.signIn().error().code, ErrorCode::Throttled);
+    }
+
+    void anOwnChangeEndsAllSessions()
+    {
+        Accounts town;
+        const auto one = town.signIn(), other = town.signIn();
+        QVERIFY(town.change(password, u"la souris court sous le lit"_s));
+        for (const auto &session : {one, other})
+            QCOMPARE(town.hub.authenticate(session->access).error().code, ErrorCode::Unauthenticated);
+    }
+
+    //! Who, when, for whom; and no desk can write it.
+    void everyPasswordLeavesATrace()
+    {
+        Accounts town;
+        const Caller admin = town.agent(Role::Admin);
+        const auto traces = [&town] {
+            QList<ChangeRow> rows;
+            const Status read = town.store->read([&](HubReader &reader) {
+                return reader.patchesBack(Kind::User, town.id, 0, [&rows](const ChangeRow &row) {
+                    rows.prepend(row);
+                    return true;
+                });
+            });
+            return read ? rows : QList<ChangeRow>();
+        };
+        const auto given = town.hub.givePassword(admin, town.id, u"p"_s);
+        QVERIFY(town.change(given->password, u"la souris court sous le lit"_s));
+        QVERIFY(town.hub.setPassword(u"m.roussel"_s, u"un oiseau sur la branche"_s));
+        QCOMPARE(traces().size(), 3);
+        QCOMPARE(traces().at(0).actor, admin.user.id);
+        QCOMPARE(traces().at(1).actor, town.id);
+        QCOMPARE(traces().at(2).actor, Id()); // at the server
+        for (const ChangeRow &row : traces())
+            QVERIFY(row.fields.startsWith("{\"password_at\":") && !row.fields.contains("souris"));
+        const auto verdict = town.patch(admin, Kind::User, town.id, {{u"password_at"_s, 1}}, town.head());
+        QCOMPARE(verdict.outcome, Outcome::Held);
+        QCOMPARE(verdict.refusal, Refusal::FixedField);
+        QCOMPARE(town.hub.verify()->firstBroken, 0);
     }
 
     void loginsAreUnique()

@@ -1,5 +1,7 @@
 #include "scriptedhub.h"
 
+#include "protocol/codec.h"
+
 #include <QtCore/QUrl>
 #include <QtNetwork/QSslConfiguration>
 
@@ -89,6 +91,14 @@ void ScriptedHub::read(QSslSocket &socket)
 {
     QByteArray &buffer = m_buffers[&socket];
     buffer += socket.readAll();
+    if (buffer.size() >= m_cut) {
+        if (m_cutAnswer.isEmpty())
+            return socket.abort();
+        socket.disconnect(this);
+        socket.setReadBufferSize(1);
+        socket.write(m_cutAnswer);
+        return;
+    }
     const qsizetype end = buffer.indexOf("\r\n\r\n");
     if (end < 0)
         return;
@@ -107,6 +117,12 @@ void ScriptedHub::read(QSslSocket &socket)
     m_requests.append(request);
     if (m_handler)
         m_handler(request, socket);
+}
+
+QByteArray problem(const QByteArray &type, QJsonObject members)
+{
+    members.insert(u"type"_s, u"urn:parvis:problem:"_s + QString::fromLatin1(type));
+    return compactJson(members);
 }
 
 QByteArray httpAnswer(int status, const QByteArray &contentType, const QByteArray &body, const QByteArray &headers)

@@ -31,12 +31,6 @@ Push somePush()
     return {device, {m}};
 }
 
-QByteArray problem(const QByteArray &type, QJsonObject members = {})
-{
-    members.insert(u"type"_s, u"urn:parvis:problem:"_s + QString::fromLatin1(type));
-    return compactJson(members);
-}
-
 } // namespace
 
 class TestHttpTransport : public QObject
@@ -48,16 +42,6 @@ class TestHttpTransport : public QObject
     ExchangeLog m_log;
     std::unique_ptr<ScriptedHub> m_hub;
     std::unique_ptr<HttpTransport> m_transport;
-
-    //! The answer within the time that a test may take.
-    template <typename T>
-    static Result<T> waitFor(const QFuture<Result<T>> &future)
-    {
-        const bool isAnswered = QTest::qWaitFor([&] { return future.isFinished(); }, 5000);
-        if (!isAnswered || future.resultCount() == 0)
-            return Error{ErrorCode::Aborted, u"no answer in the test"_s};
-        return future.result();
-    }
 
     Result<Hello> helloAfter(int status, const QByteArray &type, const QByteArray &body, const QByteArray &headers = {})
     {
@@ -189,6 +173,24 @@ private Q_SLOTS:
         QCOMPARE(m_hub->requests().last().verb, "DELETE");
     }
 
+    void givesAndChangesPasswords()
+    {
+        const GivenPassword given{u"abcde-fghij"_s, {20}};
+        m_hub->answer(201, "application/json", compactJson(toJson(given)));
+        QCOMPARE(*waitFor(m_transport->givePassword(u"tok-a"_s, device)), given);
+        QCOMPARE(m_hub->requests().last().verb, "POST");
+        QCOMPARE(m_hub->requests().last().target, "/v1/users/" + idText(device).toLatin1() + "/password");
+        QCOMPARE(m_hub->requests().last().headers.value("authorization"), "Bearer tok-a");
+        m_hub->setHandler([](const ReceivedRequest &, QSslSocket &socket) { socket.write("HTTP/1.1 204 Done\r\n\r\n"); });
+        const PasswordChange change{u"claire"_s, u"secret"_s, u"autre"_s};
+        QVERIFY(waitFor(m_transport->changePassword(change)));
+        QCOMPARE(m_hub->requests().last().target, "/v1/password");
+        QCOMPARE(parseObject(m_hub->requests().last().body).value(), toJson(change));
+        m_hub->answer(403, "application/problem+json", problem("forbidden", {{u"detail"_s, QString(oneTimePassword)}}));
+        QCOMPARE(waitFor(m_transport->openSession({u"claire"_s, u"secret"_s, device})).error(),
+                 (Error{ErrorCode::Forbidden, oneTimePassword}));
+    }
+
     void problemsBecomeErrors()
     {
         QCOMPARE(codeAfter(400, "malformed"), ErrorCode::Protocol);
@@ -251,6 +253,32 @@ private Q_SLOTS:
         QCOMPARE(waitFor(m_transport->blob(u"token"_s, digest, device, 4)).error().code, ErrorCode::Protocol); // another place
         for (const Exchange &exchange : m_log.exchanges())
             QVERIFY(!exchange.route.contains(digest));
+    }
+
+    void addressesComeUnderTheirDigest()
+    {
+        const QString digest(64, u'a'), other(64, u'b');
+        const QByteArray tag = "ETag: \"" + digest.toLatin1() + "\"\r\n";
+        const auto asked = [this](const char *name) { return m_hub->requests().last().headers.value(name); };
+        m_hub->answer(206, "application/octet-stream", "begin", "Content-Range: bytes 0-4/9\r\n" + tag);
+        const auto begun = waitFor(m_transport->addresses(u"token"_s, {other, {}, 0}));
+        QVERIFY(begun && *begun);
+        QCOMPARE(**begun, (FilePart{digest, {0, 9, "begin"}}));
+        QCOMPARE(asked("range"), "bytes=0-");
+        QCOMPARE(asked("if-none-match"), '"' + other.toLatin1() + '"');
+        QVERIFY(asked("if-match").isEmpty());
+        m_hub->answer(206, "application/octet-stream", "rest", "Content-Range: bytes 5-8/9\r\n" + tag);
+        QCOMPARE((*waitFor(m_transport->addresses(u"token"_s, {other, digest, 5})))->part, (BlobPart{5, 9, "rest"}));
+        QCOMPARE(asked("range"), "bytes=5-");
+        QCOMPARE(asked("if-match"), '"' + digest.toLatin1() + '"');
+        m_hub->setHandler([](const ReceivedRequest &, QSslSocket &socket) { socket.write("HTTP/1.1 304 Not Modified\r\n\r\n"); });
+        const auto unchanged = waitFor(m_transport->addresses(u"token"_s, {digest, {}, 0}));
+        QVERIFY(unchanged && !*unchanged);
+        m_hub->answer(412, "application/problem+json", problem("file-changed"));
+        QCOMPARE(waitFor(m_transport->addresses(u"token"_s, {other, digest, 5})).error().code, ErrorCode::DigestMismatch);
+        // Which file is it of?
+        m_hub->answer(206, "application/octet-stream", "rest", "Content-Range: bytes 5-8/9\r\n");
+        QCOMPARE(waitFor(m_transport->addresses(u"token"_s, {other, digest, 5})).error().code, ErrorCode::Protocol);
     }
 
     void nonsenseIsRefused()
@@ -379,8 +407,12 @@ private Q_SLOTS:
         QVERIFY(waitFor(m_transport->openSession({u"claire"_s, u"secret"_s, device})));
         m_hub->answer(200, "application/json", compactJson(toJson(PushReply{{{3, {}, {}, 8}}, 3, 5})));
         QVERIFY(waitFor(m_transport->push(u"tok-a"_s, somePush())));
+        m_hub->answer(201, "application/json", compactJson(toJson(GivenPassword{u"abcde-fghij"_s, {20}})));
+        QVERIFY(waitFor(m_transport->givePassword(u"tok-a"_s, device)));
+        QVERIFY(waitFor(m_transport->changePassword({u"claire"_s, u"secret"_s, u"autre"_s})));
         const QString report = m_log.report();
-        for (const QString &secret : {u"claire"_s, u"secret"_s, u"tok-"_s, u"Lampadaire"_s, idText(device)})
+        for (const QString &secret :
+             {u"claire"_s, u"secret"_s, u"tok-"_s, u"Lampadaire"_s, idText(device), u"abcde"_s, u"autre"_s})
             QVERIFY2(!report.contains(secret), qPrintable(secret));
         QVERIFY(report.contains(u"POST /v1/push status=200 ok sent=1 received=1"_s));
     }

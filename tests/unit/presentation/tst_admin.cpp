@@ -136,6 +136,126 @@ private Q_SLOTS:
         QCOMPARE(known.first().first().value<AdminEffect>().touched, 1);
     }
 
+    //! One place up is one action: what stands between is patched with it, and one undo takes all back.
+    void rulesAreOrdered()
+    {
+        const auto ruleAt = [this](const QString &name, int position) {
+            RoutingRule rule;
+            rule.id = id(name);
+            rule.name = name;
+            rule.position = position;
+            rule.service = id(u"police"_s);
+            m_desk->take(rule);
+        };
+        ruleAt(u"a"_s, 1);
+        ruleAt(u"b"_s, 2);
+        ruleAt(u"c"_s, 3);
+        m_desk->flush();
+        const auto positions = [this] {
+            QList<int> list;
+            for (const QString &name : {u"a"_s, u"b"_s, u"c"_s})
+                list.append(m_desk->store().document(Kind::RoutingRule, id(name)).value()->value("position"_L1).toInt());
+            return list;
+        };
+        QSignalSpy ordered(m_admin.get(), &AdminController::ordered);
+        m_admin->placeRules({id(u"a"_s), id(u"c"_s), id(u"b"_s)});
+        QTRY_COMPARE(ordered.size(), 1);
+        QCOMPARE(positions(), (QList<int>{1, 3, 2}));
+        QCOMPARE(m_desk->store().queued(10).value().size(), 2); // the first stays as it is
+        m_admin->undo(ordered.first().first().value<QList<qint64>>());
+        QTRY_COMPARE(positions(), (QList<int>{1, 2, 3}));
+        m_admin->setActor(m_desk->actor(u"rousseau"_s));
+        QSignalSpy failed(m_admin.get(), &AdminController::failed);
+        m_admin->placeRules({id(u"c"_s), id(u"b"_s), id(u"a"_s)});
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(positions(), (QList<int>{1, 2, 3}));
+    }
+
+    //! "sees 3 services with 412 open requests; no longer: Voirie, 120"
+    void newRightsShowWhatTheyWouldHide()
+    {
+        const QDate day = m_admin->today().addDays(3);
+        for (int i = 0; i < 3; ++i)
+            m_desk->take(request(u"Trou %1"_s.arg(i), u"eclairage"_s, RequestStatus::Assigned, day));
+        m_desk->take(request(u"Épave"_s, u"police"_s, RequestStatus::Assigned, day));
+        m_desk->take(request(u"Répondue"_s, u"police"_s, RequestStatus::Answered, day));
+        Request hidden = request(u"Secret"_s, u"police"_s, RequestStatus::Assigned, day);
+        hidden.confidential = true;
+        m_desk->take(hidden);
+        m_desk->take(request(u"À qualifier"_s, {}, RequestStatus::Received, day));
+        User agent = user(u"agent"_s, u"Agent"_s, {u"referent"_s}, {id(u"eclairage"_s)});
+        m_desk->take(agent);
+        m_desk->flush();
+        QSignalSpy opened(m_admin.get(), &AdminController::opened), known(m_admin.get(), &AdminController::rightsKnown);
+        m_admin->open(Kind::User, agent.id);
+        QTRY_COMPARE(opened.size(), 1);
+        const auto effectOf = [&](const User &edited) {
+            known.clear();
+            m_admin->askRightsEffect(edited);
+            if (!QTest::qWaitFor([&known] { return !known.isEmpty(); }))
+                return RightsEffect{};
+            return known.first().first().value<RightsEffect>();
+        };
+        QCOMPARE(effectOf(agent), (RightsEffect{false, 1, 3, {}, {}}));
+        User moved = agent;
+        moved.services = {id(u"police"_s)};
+        QCOMPARE(effectOf(moved), (RightsEffect{false, 1, 1, {{id(u"eclairage"_s), 3}}, {{id(u"police"_s), 1}}}));
+        moved.cleared = true;
+        QCOMPARE(effectOf(moved).requests, 2);
+        moved.disabled = true;
+        QCOMPARE(effectOf(moved), (RightsEffect{false, 0, 0, {{id(u"eclairage"_s), 3}}, {}}));
+        User ambassador = agent;
+        ambassador.roles = {u"ambassador"_s};
+        const RightsEffect all = effectOf(ambassador);
+        QVERIFY(all.seesAll && all.lost.isEmpty());
+        QCOMPARE(all.requests, 5);
+        QVERIFY(all.gained.contains(RightsEffect::Share{Id(), 1})); // what is to be qualified
+    }
+
+    //! A day that becomes closed: who was promised an answer for it.
+    void aClosureShowsWhoWasPromised()
+    {
+        const QDate friday = m_admin->today().addDays(4); // today is a Monday
+        m_desk->take(request(u"Un"_s, u"police"_s, RequestStatus::Assigned, friday));
+        m_desk->take(request(u"Deux"_s, u"voirie"_s, RequestStatus::Assigned, friday));
+        m_desk->take(request(u"Close"_s, u"voirie"_s, RequestStatus::Closed, friday));
+        m_desk->take(request(u"Lundi"_s, u"voirie"_s, RequestStatus::Assigned, friday.addDays(3)));
+        m_desk->take(request(u"Sans promesse"_s, u"voirie"_s, RequestStatus::Assigned, {}));
+        m_desk->take(request(u"En retard"_s, u"voirie"_s, RequestStatus::Assigned, friday.addDays(-7)));
+        m_desk->flush();
+        QSignalSpy known(m_admin.get(), &AdminController::closingKnown);
+        const auto closedBy = [&](const Calendar &calendar) {
+            known.clear();
+            m_admin->askCalendarEffect(calendar);
+            const bool isKnown = QTest::qWaitFor([&known] { return !known.isEmpty(); });
+            return isKnown ? known.first().first().value<QMap<QDate, int>>() : QMap<QDate, int>{{QDate(), -1}};
+        };
+        Calendar calendar;
+        QVERIFY(closedBy(calendar).isEmpty());
+        calendar.closures = {QJsonObject{{u"from"_s, friday.toString(Qt::ISODate)}, {u"to"_s, friday.toString(Qt::ISODate)}}};
+        QCOMPARE(closedBy(calendar), (QMap<QDate, int>{{friday, 2}}));
+        calendar.closures = {};
+        for (const QString &day : {u"2"_s, u"3"_s, u"4"_s})
+            calendar.opening.insert(day, QJsonArray{u"09:00"_s, u"17:00"_s});
+        QCOMPARE(closedBy(calendar), (QMap<QDate, int>{{friday, 2}, {friday.addDays(3), 1}}));
+    }
+
+    //! Whose password is wanted is who is open; nobody but an administrator asks.
+    void aPasswordIsAskedForWhoIsOpen()
+    {
+        QSignalSpy wanted(m_admin.get(), &AdminController::passwordWanted), opened(m_admin.get(), &AdminController::opened);
+        m_admin->wantPassword();
+        QVERIFY(wanted.isEmpty());
+        m_admin->open(Kind::User, id(u"nguyen"_s));
+        QTRY_COMPARE(opened.size(), 1);
+        m_admin->wantPassword();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().value<Id>(), id(u"nguyen"_s));
+        m_admin->setActor(m_desk->actor(u"rousseau"_s));
+        m_admin->wantPassword();
+        QCOMPARE(wanted.size(), 1);
+    }
+
     //! "alerts at once, digest, or no alert"
     void theServiceSaysWhatIsTold_data()
     {

@@ -37,7 +37,7 @@ struct Bench
         controller->editWhat(what);
         controller->chooseCard(town.cardIndex().search(what, 1).first().card);
         controller->editWhere(where);
-        controller->choosePlace(town.streetIndex().search(where, 1).first());
+        controller->choosePlace(town.placeIndex().search(where, 1).first());
         controller->editText(u"Voiture blanche sans roues"_s);
         controller->setFormValue(u"type"_s, u"Voiture"_s);
         controller->setFormValue(u"since"_s, u"2026-11-02"_s);
@@ -219,7 +219,7 @@ private Q_SLOTS:
         Bench bench;
         bench.controller->start(Channel::Phone);
         bench.controller->chooseCard(smalltown::id(u"lampadaire"_s));
-        bench.controller->choosePlace(bench.town.streetIndex().search(u"12 rue des tanneurs", 1).first());
+        bench.controller->choosePlace(bench.town.placeIndex().search(u"12 rue des tanneurs", 1).first());
         QTRY_COMPARE(bench.controller->duplicates().size(), 1);
         QCOMPARE(bench.controller->duplicates().first().row.number, u"2026-014233"_s);
         QVERIFY(bench.controller->duplicates().first().reasons.contains(DuplicateReason::SamePlace));

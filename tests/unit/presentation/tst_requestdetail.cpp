@@ -76,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(changed.steps.at(1).after.toString(), u"in_progress"_s);
         QVERIFY(entries().last().what == TimelineEntry::What::Created);
 
-        m_controller->changeStatus(RequestStatus::Waiting, u"weather"_s, u"On attend le dégel"_s);
+        m_controller->changeStatus({RequestStatus::Waiting, u"weather"_s, u"On attend le dégel"_s});
         QTRY_COMPARE(entries().size(), 4);
         const auto pending = entries();
         const auto mine = std::find_if(pending.begin(), pending.end(), [](const TimelineEntry &entry) {
@@ -110,7 +110,7 @@ private Q_SLOTS:
     void anotherServiceBeginsAnew()
     {
         show();
-        m_controller->changeStatus(RequestStatus::Waiting, u"weather"_s, {});
+        m_controller->changeStatus({RequestStatus::Waiting, u"weather"_s});
         QTRY_VERIFY(m_controller->detail()->request.status == RequestStatus::Waiting);
         m_controller->assign(smalltown::id(u"police"_s), {}, {});
         QTRY_VERIFY(m_controller->detail()->request.status == RequestStatus::Assigned);
@@ -123,9 +123,9 @@ private Q_SLOTS:
     void reopeningClearsTheAnswer()
     {
         show();
-        m_controller->changeStatus(RequestStatus::Answered, {}, {});
+        m_controller->changeStatus({RequestStatus::Answered});
         QTRY_VERIFY(m_controller->detail()->request.answeredAt.isSet());
-        m_controller->changeStatus(RequestStatus::Reopened, u"not_solved"_s, {});
+        m_controller->changeStatus({RequestStatus::Reopened, u"not_solved"_s});
         QTRY_VERIFY(m_controller->detail()->request.status == RequestStatus::Reopened);
         QVERIFY(!m_controller->detail()->request.answeredAt.isSet());
     }

@@ -106,12 +106,13 @@ private:
 
     ReferenceData m_town;
     QDate m_today{2026, 11, 23};
-    FilterReader m_reader{
-        m_town,
-        {{u"n"_s, u"service"_s, u"agent"_s, u"canal"_s, u"quartier"_s, u"statut"_s, u"depuis"_s, u"jusque"_s, u"retard"_s},
-         {u"Téléphone"_s},
-         {u"À qualifier"_s, u"Affectée"_s, u"En cours"_s},
-         {u"aujourd'hui"_s, u"hier"_s}}};
+    FilterReader m_reader{m_town,
+                          {{u"n"_s, u"service"_s, u"agent"_s, u"canal"_s, u"quartier"_s, u"statut"_s, u"depuis"_s, u"jusque"_s,
+                            u"incident"_s, u"retard"_s},
+                           {u"Téléphone"_s},
+                           {u"À qualifier"_s, u"Affectée"_s, u"En cours"_s},
+                           {u"aujourd'hui"_s, u"hier"_s},
+                           u"tous"_s}};
 };
 
 QTEST_GUILESS_MAIN(RequestFilterTest)

@@ -46,6 +46,75 @@ private Q_SLOTS:
         QCOMPARE(entries[0].author, creation.actor);
         QCOMPARE(entries[0].at, creation.at);
     }
+
+    //! A reply tells how it stands until it goes out; then what went out tells, where it came to its state.
+    void repliesAndWhatWentOut()
+    {
+        RequestDetail answered = detail();
+        Reply reply;
+        reply.id = QUuid::createUuid();
+        reply.at = {2'000};
+        reply.author = QUuid::createUuid();
+        reply.subject = u"Votre demande"_s;
+        ReplyDecision refusal;
+        refusal.act = ReplyAct::Refused;
+        refusal.by = QUuid::createUuid();
+        refusal.at = {5'000};
+        refusal.text = u"Ton trop sec"_s;
+        Reply refused = reply;
+        refused.id = QUuid::createUuid();
+        refused.state = ReplyState::Refused;
+        refused.decisions = {decisionText(refusal)};
+        reply.state = ReplyState::Approved;
+        Dispatch sent;
+        sent.id = QUuid::createUuid();
+        sent.reply = reply.id;
+        sent.queuedAt = {3'000};
+        sent.changedAt = {4'000};
+        sent.state = DispatchState::Sent;
+        answered.replies = {reply, refused};
+        answered.dispatches = {sent};
+        const QList<TimelineEntry> entries = timelineOf(answered);
+        QCOMPARE(entries.size(), 3);
+        QCOMPARE(entries[0].what, TimelineEntry::What::Reply);
+        QCOMPARE(entries[0].reason, u"Ton trop sec"_s);
+        QCOMPARE(entries[0].author, refusal.by);
+        QCOMPARE(entries[1].what, TimelineEntry::What::Dispatch);
+        QCOMPARE(entries[1].at, Instant{4'000});
+        QCOMPARE(entries[1].dispatch, sent);
+        answered.dispatches.first().state = DispatchState::Cancelled;
+        QCOMPARE(timelineOf(answered).size(), 4); // approved, and nothing is out
+    }
+
+    //! A mission stands where it was given, its report where it came; what a note says beside it is not said twice.
+    void missionsAndTheirReports()
+    {
+        RequestDetail looked = detail();
+        Mission open;
+        open.id = QUuid::createUuid();
+        open.at = {3'000};
+        open.author = QUuid::createUuid();
+        Mission done = open;
+        done.id = QUuid::createUuid();
+        done.state = MissionState::Done;
+        done.patroller = QUuid::createUuid();
+        done.reportedAt = {5'000};
+        looked.missions = {{done, 1, {}, false}, {open, 1, {}, true}};
+        QList<TimelineEntry> entries = timelineOf(looked);
+        QCOMPARE(entries.size(), 3);
+        QCOMPARE(entries[0].mission, done);
+        QCOMPARE(entries[0].author, done.patroller);
+        QCOMPARE(entries[0].at, done.reportedAt);
+        QVERIFY(!entries[0].isTold && !entries[0].isPending);
+        QCOMPARE(entries[1].author, open.author);
+        QVERIFY(entries[1].isPending);
+        Note words;
+        words.author = done.patroller;
+        words.at = done.reportedAt;
+        looked.notes = {words};
+        entries = timelineOf(looked);
+        QCOMPARE(std::count_if(entries.begin(), entries.end(), [](const TimelineEntry &e) { return e.isTold; }), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TimelineModelTest)

@@ -56,9 +56,14 @@ private Q_SLOTS:
     {
         roundTrips(mutation(), mutationFromJson);
         roundTrips(change(), changeFromJson);
-        roundTrips(Hello{{5}, 1, 2, {}, cursor, u"Ingeville"_s, u"abc"_s}, helloFromJson);
+        roundTrips(Hello{{5}, 1, 2, {}, cursor, u"Ingeville"_s, u"abc"_s, {}}, helloFromJson);
+        roundTrips(Hello{{5}, 1, 2, {}, cursor, {}, {}, FileOffer{QString(64, u'a'), 7}}, helloFromJson);
+        QJsonObject odd = toJson(Hello{{5}, 1, 2, {}, cursor, {}, {}, FileOffer{u"../../etc/passwd"_s, 7}});
+        QCOMPARE(helloFromJson(odd).error().detail, u"addresses"_s); // it names a file at the desk
         roundTrips(SessionRequest{u"m.roussel"_s, u"p"_s, id(6)}, sessionRequestFromJson);
         roundTrips(Session{u"a"_s, u"r"_s, {1}, {2}, id(7), 812, u"v"_s}, sessionFromJson);
+        roundTrips(PasswordChange{u"m.roussel"_s, u"p"_s, u"q"_s}, passwordChangeFromJson);
+        roundTrips(GivenPassword{u"p"_s, {5}}, givenPasswordFromJson);
         roundTrips(Push{id(6), {mutation(), mutation()}}, pushFromJson);
         roundTrips(
             PushReply{{{812, Outcome::Held, Refusal::WrongMove, 90278}, {813, Outcome::Applied, Refusal::None, 90279}}, 813, 5},

@@ -31,13 +31,15 @@ private Q_SLOTS:
         note(2, u"Vu avec @M.Roussel hier"_s, other);
         note(2, u"@m.rousselle est une autre"_s, other);
         note(2, u"@m.roussel : à moi-même"_s, me);
+        note(4, u"(@m.roussel, à voir.)"_s, other); // as people write it
+        note(3, u"Écrire à x@m.roussel"_s, other);  // an address
         apply();
         const QList<Notice> notices = must(noticesFor(m_desk->store, me, u"m.roussel"_s, {1}, 10));
         QStringList told;
         for (const Notice &notice : notices)
             told.append(u"%1 %2"_s.arg(int(notice.what)).arg(notice.number));
         told.sort();
-        QCOMPARE(told, (QStringList{u"0 2026-000001"_s, u"1 2026-000004"_s, u"3 2026-000002"_s}));
+        QCOMPARE(told, (QStringList{u"0 2026-000001"_s, u"1 2026-000004"_s, u"3 2026-000002"_s, u"3 2026-000004"_s}));
     }
 
     void whatIsDoneOrLongAgoIsNotTold()

@@ -132,6 +132,72 @@ private Q_SLOTS:
         QCOMPARE(raw.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }
 
+    //! A change of password is cut at any place: what the hub then takes for the password opens the desk.
+    void aChangeOfPassphraseLocksNobodyOut()
+    {
+        const QString old = u"une phrase secrète"_s, wanted = u"une autre phrase"_s;
+        enum Step { Offered, Asked, Settled };
+        for (const bool isTaken : {false, true}) { // by the hub
+            for (const Step last : {Offered, Asked, Settled}) {
+                const QString path = m_dir.filePath(u"change-%1-%2.json"_s.arg(isTaken).arg(last));
+                const QByteArray key = must(KeyFile(path, KeyCost::Cheap).create(old));
+                const QByteArray secret = must(KeyFile(path, KeyCost::Cheap).addSecret(key));
+                must(KeyFile(path, KeyCost::Cheap).offerPassphrase(key, wanted));
+                const QString atTheHub = isTaken && last >= Asked ? wanted : old;
+                if (last == Settled)
+                    must(KeyFile(path, KeyCost::Cheap).settle(atTheHub));
+                // The program is started anew: nothing but the file is there.
+                KeyFile file(path, KeyCost::Cheap);
+                QCOMPARE(file.isOffering(), last < Settled);
+                QCOMPARE(must(file.unlock(atTheHub)), key);
+                QCOMPARE(must(file.unlockWithSecret(secret)), key);
+                const Status wrong = file.settle(u"ni l'une ni l'autre"_s);
+                QCOMPARE(bool(wrong), last == Settled); // without an offer there is nothing to do
+                QVERIFY(wrong || wrong.error().code == ErrorCode::StorageKey);
+                must(file.settle(atTheHub)); // the next sign-in that succeeds
+                must(file.settle(atTheHub)); // twice is once
+                QVERIFY(!file.isOffering());
+                QCOMPARE(must(file.unlock(atTheHub)), key);
+                QCOMPARE(file.unlock(atTheHub == old ? wanted : old).error().code, ErrorCode::StorageKey);
+                QCOMPARE(must(file.unlockWithSecret(secret)), key);
+            }
+        }
+    }
+
+    //! The answer to one change is lost, and another one is tried: the first may be the one that the hub took.
+    void anOfferStaysBesideAnother()
+    {
+        KeyFile file(m_dir.filePath(u"offers.json"_s), KeyCost::Cheap);
+        const QByteArray key = must(file.create(u"avant"_s));
+        must(file.offerPassphrase(key, u"première"_s)); // lost
+        must(file.offerPassphrase(key, u"seconde"_s));  // refused
+        for (const QString &phrase : {u"avant"_s, u"première"_s, u"seconde"_s})
+            QCOMPARE(must(file.unlock(phrase)), key);
+        must(file.withdrawOffer());
+        QVERIFY(!file.unlock(u"seconde"_s));
+        QVERIFY(file.isOffering());
+        must(file.settle(u"première"_s));
+        QCOMPARE(must(file.unlock(u"première"_s)), key);
+        QVERIFY(!file.unlock(u"avant"_s));
+        must(file.withdrawOffer()); // none is left
+        QCOMPARE(must(file.unlock(u"première"_s)), key);
+    }
+
+    //! A disk that takes nothing leaves the file as it was.
+    void aChangeThatCantBeWrittenChangesNothing()
+    {
+        const QString folder = m_dir.filePath(u"full"_s), path = folder + u"/key.json"_s;
+        QVERIFY(QDir().mkpath(folder));
+        KeyFile file(path, KeyCost::Cheap);
+        const QByteArray key = must(file.create(u"avant"_s));
+        QVERIFY(QFile::rename(folder, folder + u" away"_s)); // the disk is gone
+        QVERIFY(!file.offerPassphrase(key, u"après"_s));
+        QVERIFY(!file.settle(u"avant"_s));
+        QVERIFY(QFile::rename(folder + u" away"_s, folder));
+        QVERIFY(!file.isOffering());
+        QCOMPARE(must(file.unlock(u"avant"_s)), key);
+    }
+
     void aDamagedKeyFileIsRefused()
     {
         const QString path = m_dir.filePath(u"damaged.json"_s);

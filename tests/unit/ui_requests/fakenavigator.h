@@ -17,6 +17,7 @@ public:
     {
         told.append(sentence);
         undoWhat = what;
+        undos.append(undo);
         this->undo = std::move(undo);
     }
     void tellError(const Error &error) override { errors.append(error); }
@@ -25,6 +26,7 @@ public:
     QStringList shown, told;
     QString undoWhat;
     std::function<void()> undo;
+    QList<std::function<void()>> undos;
     QList<Error> errors;
 };
 

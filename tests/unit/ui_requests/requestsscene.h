@@ -16,7 +16,8 @@ public:
     explicit RequestsScene(const QString &login = QStringLiteral("rousseau"))
     {
         fill();
-        workspace = std::make_unique<RequestsWorkspace>(model, counts, controller, desk.town, desk.clock, navigator);
+        workspace = std::make_unique<RequestsWorkspace>(RequestsParts{model, counts, controller, queue, bulk, reply, incidents},
+                                                        desk.town, desk.clock, navigator);
         workspace->setActor(desk.actor(login));
         workspace->resize(1270, 700);
         workspace->show();
@@ -85,6 +86,10 @@ public:
     RequestListModel model{desk.gate, desk.events, desk.town, desk.clock};
     RequestListCounts counts{desk.gate, desk.events};
     RequestDetailController controller{desk.gate, desk.events, desk.town, desk.clock, random};
+    QueueController queue{desk.gate, desk.events, desk.town, desk.clock};
+    BulkController bulk{desk.gate, desk.events, desk.town, desk.clock, random};
+    IncidentsController incidents{desk.gate, desk.clock};
+    ReplyController reply{desk.gate, desk.events, desk.town, desk.clock, random};
     FakeNavigator navigator;
     std::unique_ptr<RequestsWorkspace> workspace;
 };

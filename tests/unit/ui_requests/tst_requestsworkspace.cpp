@@ -1,4 +1,5 @@
 #include "ui_common/completerfield.h"
+#include "ui_requests/composer.h"
 #include "ui_requests/missingdocuments.h"
 #include "ui_requests/requestlistview.h"
 #include "unit/ui_requests/requestsscene.h"
@@ -200,9 +201,18 @@ private Q_SLOTS:
     void answeredIsOneKey()
     {
         choose(u"Véhicule abandonné"_s);
-        key(Qt::Key_R);
+        key(Qt::Key_R, Qt::ShiftModifier);
+        key(Qt::Key_Return, Qt::ControlModifier); // of what was said nothing is known
+        QTRY_VERIFY(shownText().contains(u"Write what the citizen was told"_s));
+        QCOMPARE(m_scene->controller.detail()->request.status, RequestStatus::Assigned);
+        composer()->setFocus();
+        type(u"La fourrière passe jeudi."_s);
         key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(m_scene->controller.detail()->request.status == RequestStatus::Answered);
+        const Contact told = m_scene->controller.detail()->contacts.first();
+        QVERIFY(told.outgoing);
+        QCOMPARE(told.channel, Channel::Email); // as the citizen wants to be answered
+        QCOMPARE(told.text, u"La fourrière passe jeudi."_s);
         QVERIFY(m_scene->controller.detail()->request.answeredAt.isSet());
     }
 
@@ -212,8 +222,11 @@ private Q_SLOTS:
         key(Qt::Key_A);
         type(u"éclairage p"_s);
         key(Qt::Key_Return);
-        auto *assignee = m_scene->workspace->findChild<CompleterField *>(u"assignee"_s);
+        auto *assignee = m_scene->workspace->findChild<Composer *>()->findChild<CompleterField *>(u"assignee"_s);
         QCOMPARE(assignee->text(), u"Jean Petit"_s);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(shownText().contains(u"Say why it goes to another service"_s));
+        type(u"C'est un mat qui est couche."_s);
         key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(m_scene->controller.detail()->request.assignee, smalltown::id(u"petit"_s));
         QCOMPARE(m_scene->controller.detail()->request.service, smalltown::id(u"eclairage"_s));

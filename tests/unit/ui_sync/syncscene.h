@@ -19,6 +19,9 @@ public:
     QFuture<Result<Session>> openSession(const SessionRequest &) override { return answer(session()); }
     QFuture<Result<Session>> refreshSession(const QString &) override { return answer(session()); }
     QFuture<Status> closeSession(const QString &) override { return readyResult<std::monostate>(success()); }
+    QFuture<Status> changePassword(const PasswordChange &) override { return readyResult<std::monostate>(success()); }
+    QFuture<Result<GivenPassword>> givePassword(const QString &, const Id &) override { return answer(GivenPassword()); }
+    QFuture<Result<QList<Onlooker>>> look(const QString &, const Look &) override { return answer(QList<Onlooker>()); }
     QFuture<Result<PushReply>> push(const QString &, const Push &) override { return answer(PushReply()); }
     QFuture<Result<ChangesPage>> changes(const QString &, const Cursor &since, int) override
     {
@@ -36,6 +39,10 @@ public:
         return answer(BlobPlace{part.total, part.total});
     }
     QFuture<Result<BlobPart>> blob(const QString &, const QString &, const Id &, qint64) override { return answer(BlobPart()); }
+    QFuture<Result<std::optional<FilePart>>> addresses(const QString &, const FileWish &) override
+    {
+        return answer(std::optional<FilePart>());
+    }
     void openStream(const QString &, StreamSink) override {}
     void closeStream() override {}
     void abort() override {}

@@ -1,0 +1,154 @@
+#pragma once
+
+#include "domain/replymoves.h"
+#include "presentation/latest.h"
+#include "presentation/referencedata.h"
+#include "presentation/storeevents.h"
+#include "store/replyquery.h"
+#include "store/storegate.h"
+#include "wording/replyfacts.h"
+
+#include <QtCore/QTimer>
+
+namespace parvis {
+
+//! A request to be answered, with whom and what with.
+struct Addressed
+{
+    Request request;
+    qint64 seq = 0;
+    Citizen citizen; //!< empty: anonymous
+    QList<Attachment> attachments;
+
+    bool operator==(const Addressed &) const = default;
+};
+
+//! Something to begin a reply with.
+struct Beginning
+{
+    QString name;
+    QString subject, text; //!< Mustache
+    Id replyTemplate;      //!< null: of the card itself
+    bool isOfCard = false;
+
+    bool operator==(const Beginning &) const = default;
+};
+
+//! What one addressee will read, and what stands in its way.
+struct Rendered
+{
+    Recipient recipient;
+    QList<FoundFault> faults;
+    QList<ReplyGap> gaps;
+};
+
+//! A reply on its way.
+struct SentReply
+{
+    Id reply;
+    Id request;
+    QString number;
+    int addressees = 0;
+    bool isApproved = false; //!< nobody else had to approve it
+    qint64 mutation = 0;
+};
+
+//! Composes a reply to one request, or one to many, for each addressee by the channel of their choice, with what they will read
+//! at each key. What is written is kept within a second, also through a crash; submitting makes it a record. GUI thread; never
+//! waits for the store.
+class ReplyController final : public QObject
+{
+    Q_OBJECT
+public:
+    ReplyController(StoreGate &store, StoreEvents &events, const ReferenceData &town, const Clock &clock,
+                    QRandomGenerator &random, QObject *parent = nullptr);
+    ~ReplyController() override { flush(); }
+
+    void setActor(const Actor &actor) { m_actor = actor; }
+    const Actor &actor() const { return m_actor; }
+
+    //! begun() follows: with what was being written, else with the draft that is filed with the first of \a requests (of whoever:
+    //! only if it is a reply to them alone), else with what suits best. Those without anybody to tell are left out.
+    void begin(const QList<Id> &requests);
+    void end(); //!< what was written stays kept
+    bool isBegun() const { return m_isBegun; }
+    const QList<Id> &requests() const { return m_requests; }
+    const QList<Addressed> &addressed() const { return m_addressed; }
+    QDate today() const { return m_town.calendar().localDay(m_clock.now()); }
+    bool isToMany() const { return m_addressed.size() > 1; }
+
+    // What is written. Each set is seen in rendered() at once.
+    const Reply &reply() const { return m_reply; }
+    ReplyChannel channel() const { return m_channel; } //!< None: each by their own
+    void setSubject(const QString &subject);
+    void setText(const QString &text);
+    void setChannel(ReplyChannel channel);
+    void setPurpose(ReplyPurpose purpose);
+    void setEnclosed(const Attachment &attachment, bool isEnclosed);
+    void use(const Beginning &beginning); //!< in place of what is written
+
+    QList<Beginning> beginnings() const; //!< the best first
+    //! Paragraphs whose name begins with, or holds, the words typed; code and name.
+    QList<std::pair<QString, QString>> paragraphs(const QString &words) const;
+    const QList<ReplyRow> &likeReplies() const { return m_like; } //!< loaded after begun(): likeFound()
+
+    Rendered rendered(int addressee = 0) const;
+    Dispatch preview(int addressee = 0) const; //!< with whoever would sign it, as far as it is known
+    //! Of all addressees; empty: it may be submitted.
+    QList<FoundFault> faults() const;
+    QList<ReplyGap> gaps() const;
+    QJsonArray circuit() const; //!< of the first request
+    static ReplyChannel channelOf(const Addressed &addressed, ReplyChannel wanted);
+
+    void submit();                    //!< submitted() or failed() follows
+    void undo(const SentReply &sent); //!< taken back by its author, to write on
+    void withdraw();                  //!< what was filed, and what was kept; withdrawn() or failed() follows
+    void flush();                     //!< keeps it now
+
+Q_SIGNALS:
+    void begun();
+    void changed(); //!< what is written, or what it is about
+    void likeFound();
+    void submitted(const parvis::SentReply &sent);
+    void undone(const parvis::SentReply &sent);
+    void withdrawn();
+    void failed(const parvis::Error &error);
+
+private:
+    struct Loaded
+    {
+        QList<Addressed> addressed;
+        std::optional<ReplyRow> filed;
+        std::optional<Draft> draft;
+    };
+    static Result<Loaded> loadAll(DeskStore &store, const QList<Id> &requests, const QString &key);
+    void take(const Loaded &loaded);
+    QString draftKey() const;
+    void touch();
+    Lookup lookup(const Addressed &addressed) const;
+    ReplyFields fieldsOf(const Addressed &addressed) const;
+    QString filled(const QString &text) const;
+    Reply whole() const; //!< with its recipients
+    void write(const QJsonObject &set, const std::function<void(const QList<Mutation> &)> &done);
+
+    StoreGate &m_store;
+    StoreEvents &m_events;
+    const ReferenceData &m_town;
+    const Clock &m_clock;
+    IdMaker m_ids;
+    Actor m_actor;
+
+    QList<Id> m_requests;
+    QList<Addressed> m_addressed;
+    bool m_isBegun = false, m_isBusy = false, m_isUnkept = false;
+    Reply m_seen; //!< as it is filed; a null request: not yet
+    qint64 m_seq = 0;
+    Reply m_reply;
+    ReplyChannel m_channel = ReplyChannel::None;
+    QList<ReplyRow> m_like;
+    QTimer m_keep;
+    Latest<Loaded> m_loading;
+    Latest<QList<ReplyRow>> m_likeLoading;
+};
+
+} // namespace parvis

@@ -1,0 +1,213 @@
+#include "guidesk.h"
+
+#include "presentation/contactcontroller.h"
+#include "ui_common/action.h"
+#include "ui_map/maperrand.h"
+#include "ui_map/mapworkspace.h"
+#include "ui_patrol/missionlist.h"
+#include "ui_shell/hostwindow.h"
+#include "ui_shell/mainwindow.h"
+#include "workbench.h"
+
+#include <QtGui/QAction>
+#include <QtWebEngineWidgets/QWebEngineView>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+
+using namespace parvis;
+using namespace Qt::StringLiterals;
+
+//! Places picked on the map and a round shown there, by keys in the real window with the real page: from the Desk, from a
+//! request, from Patrol, and back.
+class MapPlacesTest final : public QObject, private GuiDesk
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(start(400)); }
+    void cleanupTestCase() { stop(); }
+
+    //! A caller does not know the street, but where it is: behind the market.
+    void theDeskPicksWhereItIs()
+    {
+        QVERIFY(signIn(u"m.roussel"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"desk"_s, 10'000);
+        key(Qt::Key_F2);
+        QVERIFY(tabTo(u"Quoi"_s));
+        type(u"lampadaire"_s);
+        QVERIFY(tabTo(u"Où"_s));
+        type(u"12 rue des tan"_s);
+        // First with second thoughts: nothing is lost.
+        key(Qt::Key_M, Qt::ControlModifier);
+        QVERIFY(isOnTheMap());
+        QTRY_VERIFY_WITH_TIMEOUT(where()->text().contains(u"Tanneurs"_s), 20'000); // what was typed says where to begin
+        shoot(u"lieu-1-carte"_s);
+        key(Qt::Key_Escape);
+        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"desk"_s, 10'000);
+        QVERIFY(focusName().startsWith(u"Où"_s));
+        QCOMPARE(edit()->text(), u"12 rue des tan"_s);
+        // Then in earnest.
+        key(Qt::Key_M, Qt::ControlModifier);
+        QVERIFY(isOnTheMap());
+        QTRY_VERIFY_WITH_TIMEOUT(where()->text().contains(u"Tanneurs"_s), 20'000);
+        for (int i = 0; i < 6; ++i)
+            key(Qt::Key_Right);
+        QTRY_VERIFY_WITH_TIMEOUT(!where()->text().contains(u"Tanneurs"_s), 10'000);
+        shoot(u"lieu-2-carte-deplacee"_s);
+        key(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"desk"_s, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!field(u"Où"_s)->text().isEmpty() && field(u"Où"_s)->text() != u"12 rue des tan"_s, 10'000);
+        shoot(u"lieu-3-accueil"_s);
+        m_address = field(u"Où"_s)->text();
+        QVERIFY(press(Qt::Key_Return, u"desk.transmit"_s, Qt::ControlModifier));
+        QVERIFY(isSent());
+        const Request saved = newest();
+        QVERIFY(saved.latitude && saved.longitude);
+        const auto nearest = known().placeIndex().nearest(*saved.latitude, *saved.longitude);
+        QVERIFY(nearest);
+        QCOMPARE(saved.address, m_address);
+        QCOMPARE(saved.address, nearest->address);
+        QCOMPARE(saved.district, nearest->district);
+        QVERIFY(!saved.district.isNull());
+    }
+
+    //! A request whose place was written down wrongly.
+    void aRequestMoves()
+    {
+        goTo(u"requests"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"requests"_s, 10'000);
+        key(Qt::Key_6, Qt::ControlModifier); // all, newest first
+        QTRY_VERIFY_WITH_TIMEOUT(place() && place()->text().contains(m_address), 15'000);
+        QVERIFY(press(Qt::Key_M, u"requests.pickPlace"_s, Qt::ControlModifier));
+        QVERIFY(isOnTheMap());
+        QTRY_VERIFY_WITH_TIMEOUT(where()->text().startsWith(m_address), 20'000); // it begins where the request is
+        const Request before = newest();
+        for (int i = 0; i < 12; ++i)
+            key(Qt::Key_Up);
+        key(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"requests"_s, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!place()->text().contains(m_address), 10'000);
+        shoot(u"lieu-4-demande"_s);
+        QVERIFY(isSent());
+        const Request after = newest();
+        QCOMPARE(after.id, before.id);
+        QVERIFY(*after.latitude > *before.latitude + 0.001); // 12 steps to the north
+        QVERIFY(std::abs(*after.longitude - *before.longitude) < 1e-6);
+        QCOMPARE(after.address, known().placeIndex().nearest(*after.latitude, *after.longitude)->address);
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(place()->text().contains(m_address), 10'000);
+        QVERIFY(isSent());
+        QCOMPARE(newest().latitude, before.latitude);
+    }
+
+    //! The round of the list, in its order, and what a patroller saw where they saw it.
+    void thePatrollerSeesTheRound()
+    {
+        QVERIFY(signIn(u"d.ferrand"_s));
+        goTo(u"patrol"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"patrol"_s, 10'000);
+        auto *list = window()->current()->findChild<MissionList *>();
+        QTRY_VERIFY_WITH_TIMEOUT(list->missions().rowCount() > 1, 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(list->hasFocus(), 10'000);
+        QVERIFY(press(Qt::Key_M, u"patrol.map"_s));
+        QVERIFY(isOnTheMap());
+        QTRY_VERIFY_WITH_TIMEOUT(shows(u"Tournée de"_s) || shows(u"Round of"_s), 10'000);
+        const QString numbers =
+            u"((window.parvisMap && parvisMap.getSource('round') || {})._data || {geojson: {features: []}}).geojson.features"
+            ".filter(f => f.properties.is === 'stop').map(f => f.properties.label).join()"_s;
+        QStringList wanted;
+        for (int row = 0; row < list->missions().rowCount(); ++row) {
+            if (list->missions().stop(row).row.mission.latitude)
+                wanted.append(QString::number(row + 1));
+        }
+        QVERIFY(wanted.size() > 1);
+        QTRY_COMPARE_WITH_TIMEOUT(run(numbers), wanted.join(u','), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(run(u"new Set(parvisMap.queryRenderedFeatures({layers: ['round-number']})"
+                                      ".map(f => f.properties.label)).size"_s),
+                                  QString::number(wanted.size()), 20'000);
+        shoot(u"lieu-5-tournee"_s);
+        const QString first = where()->text();
+        key(Qt::Key_J);
+        QVERIFY(where()->text() != first);
+        key(Qt::Key_Escape);
+        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"patrol"_s, 10'000);
+        QVERIFY(list->hasFocus());
+        key(Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(press(Qt::Key_M, u"patrol.pickPlace"_s, Qt::ControlModifier));
+        QVERIFY(isOnTheMap());
+        QTRY_VERIFY_WITH_TIMEOUT(!where()->text().isEmpty(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!run(u"document.getElementById('cross').hidden ? '' : 'cross'"_s).isEmpty(), 10'000);
+        const QString shown = where()->text();
+        key(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"patrol"_s, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!field(u"Lieu"_s)->text().isEmpty() && shown.startsWith(field(u"Lieu"_s)->text()), 10'000);
+        shoot(u"lieu-6-patrouille"_s);
+    }
+
+private:
+    //! As this desk has it.
+    Request newest()
+    {
+        const auto read = desktop().session().store().read([](DeskStore &store) -> Result<Request> {
+            const auto page = requestPage(store, {}, 1);
+            if (!page || page->rows.isEmpty())
+                return Error{ErrorCode::NotFound, {}};
+            const auto document = store.document(Kind::Request, page->rows.first().id);
+            if (!document || !*document)
+                return Error{ErrorCode::NotFound, {}};
+            return fromDocument<Request>(page->rows.first().id, **document);
+        });
+        return QTest::qWaitFor([&read] { return read.isFinished(); }) && read.result() ? *read.result() : Request();
+    }
+    const ReferenceData &known()
+    {
+        const auto *bench = window()->findChild<Workbench *>();
+        return bench->town();
+    }
+    MapWorkspace *map() { return window()->findChild<MapWorkspace *>(); }
+    QLabel *where() { return map()->findChild<QLabel *>(u"map.errand.where"_s); }
+    QLineEdit *edit() { return qobject_cast<QLineEdit *>(focus()); }
+    QLineEdit *field(const QString &name)
+    {
+        const auto edits = window()->current()->findChildren<QLineEdit *>();
+        const auto it = std::find_if(edits.begin(), edits.end(), [&name](const QLineEdit *each) {
+            return each->isVisible() && each->accessibleName().startsWith(name);
+        });
+        return it == edits.end() ? nullptr : *it;
+    }
+    QPushButton *place() { return window()->current()->findChild<QPushButton *>(u"fact.address"_s); }
+    bool isOnTheMap()
+    {
+        const auto isThere = [this] {
+            if (!QApplication::activeWindow()) // the first page makes the window anew, and Xvfb has no window manager to tell
+                QApplication::setActiveWindow(&desktop().host());
+            return window()->current() == map() && map()->page().isWorking() && focus()->objectName() == u"map.errand";
+        };
+        if (QTest::qWaitFor(isThere, 60'000))
+            return true;
+        qWarning() << window()->current() << map()->page().isWorking() << focus();
+        return false;
+    }
+    QString run(const QString &script)
+    {
+        auto *view = qobject_cast<QWebEngineView *>(map()->page().pageWidget());
+        if (!view)
+            return {};
+        std::optional<QString> answer;
+        view->page()->runJavaScript(script, [&answer](const QVariant &value) { answer = value.toString(); });
+        return QTest::qWaitFor([&] { return answer.has_value(); }, 20'000) ? *answer : QString();
+    }
+
+    QString m_address;
+};
+
+int main(int argc, char *argv[])
+{
+    qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1"); // tests run as root, where Chromium has no sandbox
+    QApplication app(argc, argv);
+    MapPlacesTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_mapplaces.moc"

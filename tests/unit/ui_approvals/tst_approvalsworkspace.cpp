@@ -1,0 +1,308 @@
+#include "approvalsscene.h"
+
+#include "ui_approvals/replydifference.h"
+#include "ui_common/replypaper.h"
+#include "ui_common/richtextview.h"
+#include "ui_common/theme.h"
+#include "ui_common/widgets.h"
+#include "unit/ui_desk/names.h"
+
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+
+using namespace parvis;
+using namespace parvis::smalltown;
+using namespace Qt::StringLiterals;
+
+//! The signature book by keys alone.
+class TestApprovalsWorkspace : public QObject
+{
+    Q_OBJECT
+
+private:
+    static ReplyDecision last(ApprovalsScene &scene, const Id &reply) { return decisionsOf(scene.desk.reply(reply)).last(); }
+
+    static QString read(ApprovalsScene &scene) { return scene.find<ReplyPaper>()->findChild<QTextBrowser *>()->toPlainText(); }
+
+    static void asMail(Reply &r)
+    {
+        r.recipients = {toJson(ReplyDesk::recipient(r.request, ReplyChannel::Email, r.subject, r.text))};
+    }
+
+private Q_SLOTS:
+    void initTestCase() { new AppTheme(*qApp, this); }
+
+    void anEmptyBookSaysWhatItIsFor()
+    {
+        ApprovalsScene scene;
+        scene.open();
+        QTRY_VERIFY(scene.book.isLoaded());
+        QStringList texts;
+        for (const QLabel *label : scene.find<EmptyState>()->findChildren<QLabel *>())
+            texts.append(label->text());
+        QVERIFY(texts.contains(u"Nothing waits for you"_s));
+        QCOMPARE(nameless(&scene.workspace), QStringList());
+    }
+
+    //! One pass: at most three keys each, letters and mails, some scrolled, some returned.
+    void thirtyRepliesInOnePass()
+    {
+        ApprovalsScene scene;
+        QList<Id> all;
+        for (int i = 0; i < 30; ++i)
+            all.append(scene.desk.submit(u"Réponse %1"_s.arg(i), i % 12, [i](Reply &r) {
+                if (i % 2 == 0)
+                    asMail(r);
+            }));
+        scene.open();
+        QTRY_COMPARE(scene.book.waiting(), 30);
+        QTRY_VERIFY(!scene.book.shown().isNull());
+        scene.keys = 0;
+        for (int i = 0; i < 30; ++i) {
+            const Id shown = scene.book.shown();
+            QTRY_VERIFY(scene.isShown(shown));
+            scene.key(Qt::Key_Space); // reads to the end
+            scene.key(Qt::Key_A);
+            QTRY_VERIFY(scene.book.shown() != shown);
+        }
+        QVERIFY2(scene.keys <= 90, qPrintable(QString::number(scene.keys)));
+        QTRY_COMPARE(scene.book.waiting(), 0);
+        for (const Id &id : all)
+            QCOMPARE(last(scene, id).seal, scene.desk.reply(id).seal);
+        QVERIFY(scene.book.shown().isNull());
+        QVERIFY(scene.focus() == scene.workspace.firstFocus());
+    }
+
+    void returnedByKeysWithAReason()
+    {
+        ApprovalsScene scene;
+        const Id first = scene.desk.submit(u"Un"_s, 1), second = scene.desk.submit(u"Deux"_s, 2);
+        scene.open();
+        QTRY_VERIFY(scene.isShown(first));
+        scene.key(Qt::Key_R);
+        QCOMPARE(scene.focus()->objectName(), u"approvals.reason"_s);
+        scene.key(Qt::Key_Return); // no reason, no return
+        QVERIFY(!scene.find<InlineError>()->text().isEmpty() || scene.book.mayDecide());
+        scene.type(u"Trop tard"_s);
+        scene.key(Qt::Key_Return);
+        QTRY_COMPARE(last(scene, first).act, ReplyAct::Returned);
+        QCOMPARE(last(scene, first).text, u"Trop tard"_s);
+        QTRY_VERIFY(scene.isShown(second));
+        QVERIFY(scene.focus() == scene.workspace.firstFocus());
+        scene.key(Qt::Key_X);
+        scene.type(u"Sans objet"_s);
+        scene.key(Qt::Key_Return);
+        QTRY_COMPARE(scene.desk.reply(second).state, ReplyState::Refused);
+    }
+
+    //! Escape closes the line; the words are there again for the same reply, and only for it.
+    void begunReasonsStayWithTheirReply()
+    {
+        ApprovalsScene scene;
+        const Id first = scene.desk.submit(u"Un"_s, 1), second = scene.desk.submit(u"Deux"_s, 2);
+        scene.open();
+        QTRY_VERIFY(scene.isShown(first));
+        scene.key(Qt::Key_R);
+        scene.type(u"Le ton"_s);
+        QVERIFY(scene.workspace.stepBack());
+        scene.key(Qt::Key_J);
+        QTRY_VERIFY(scene.isShown(second));
+        scene.key(Qt::Key_R);
+        QCOMPARE(scene.find<QLineEdit>(u"approvals.reason"_s)->text(), QString());
+        QVERIFY(scene.workspace.stepBack());
+        scene.key(Qt::Key_K);
+        scene.key(Qt::Key_R);
+        QCOMPARE(scene.find<QLineEdit>(u"approvals.reason"_s)->text(), u"Le ton"_s);
+    }
+
+    void modifiedInThePlaceOfThePage()
+    {
+        ApprovalsScene scene;
+        const Id reply = scene.desk.submit(u"Un"_s);
+        scene.open();
+        QTRY_VERIFY(scene.isShown(reply));
+        scene.key(Qt::Key_M);
+        QCOMPARE(scene.focus()->objectName(), u"approvals.text"_s);
+        scene.key(Qt::Key_End, Qt::ControlModifier);
+        scene.type(u" A bientot."_s);
+        QVERIFY(scene.workspace.stepBack()); // nothing typed is lost
+        scene.key(Qt::Key_M);
+        QVERIFY(scene.find<QPlainTextEdit>(u"approvals.text"_s)->toPlainText().endsWith(u" A bientot."_s));
+        scene.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(scene.book.waiting(), 0);
+        const Reply done = scene.desk.reply(reply);
+        QVERIFY(recipientsOf(done).first().text.endsWith(u"huit jours. A bientot."_s));
+        QVERIFY(last(scene, reply).was.contains("text"_L1));
+        QTRY_VERIFY(scene.navigator.lastUndo);
+    }
+
+    //! What the step before changed is shown first, the page by one key.
+    void differencesComeFirst()
+    {
+        ApprovalsScene scene(u"vidal"_s);
+        const Id reply = scene.desk.submit(u"Un"_s, 5, asMail);
+        scene.desk.approveAt(u"delmas"_s, reply,
+                             [](Reply &r) { ReplyDesk::setText(r, u"Bonjour,\n\nLa lampe sera changée sous dix jours."_s); });
+        scene.open();
+        QTRY_VERIFY(scene.isShown(reply));
+        auto *differences = scene.find<ReplyDifference>();
+        QTRY_VERIFY(differences->isVisible());
+        QVERIFY2(differences->toPlainText().contains(u"[huit] dix jours"_s), qPrintable(differences->toPlainText()));
+        scene.key(Qt::Key_D);
+        QVERIFY(!differences->isVisible());
+        QVERIFY(read(scene).contains(u"dix jours"_s));
+        scene.key(Qt::Key_D);
+        QVERIFY(differences->isVisible());
+        scene.key(Qt::Key_A);
+        QTRY_COMPARE(scene.desk.reply(reply).state, ReplyState::Approved);
+    }
+
+    //! What came back anew is compared with what was returned.
+    void aNewRoundIsComparedWithWhatWasReturned()
+    {
+        ApprovalsScene scene;
+        const Id reply = scene.desk.submit(u"Un"_s, 5, asMail);
+        scene.open();
+        QTRY_VERIFY(scene.isShown(reply));
+        const Reply seen = scene.desk.reply(reply);
+        const Actor me = scene.desk.actorOf(u"delmas"_s);
+        scene.desk.decideAt(u"delmas"_s, reply,
+                            sendingBack(seen, ReplyAct::Returned, *decidable(seen, me, scene.desk.store().lookup()),
+                                        {me.user, scene.desk.clock.now()}, u"Trop long"_s));
+        const Reply draft = scene.desk.reply(reply);
+        Reply written = draft;
+        ReplyDesk::setText(written, u"Bonjour,\n\nLa lampe sera changée demain."_s);
+        scene.desk.decideAt(u"petit"_s, reply, submission(draft, written, scene.desk.circuit(), {id(u"petit"_s), {}}));
+        scene.book.show({});
+        scene.book.show(reply);
+        QTRY_VERIFY(scene.isShown(reply) && scene.find<ReplyDifference>()->isVisible());
+        const QString shown = scene.find<ReplyDifference>()->toPlainText();
+        QVERIFY2(shown.contains(u"[sous huit jours.]"_s) && shown.contains(u"demain."_s), qPrintable(shown));
+        const auto beside = scene.find<RichTextView>()->toPlainText();
+        QVERIFY2(beside.contains(u"Trop long"_s) && beside.contains(u"returned"_s), qPrintable(beside));
+    }
+
+    void aDeputyIsToldForWhom()
+    {
+        ApprovalsScene scene(u"roche"_s);
+        const Id reply = scene.desk.submit(u"Un"_s);
+        scene.desk.approveAt(u"delmas"_s, reply);
+        scene.desk.setAbsent(u"vidal"_s, true);
+        scene.open();
+        QTRY_VERIFY(scene.isShown(reply));
+        QTRY_VERIFY(scene.find<QLabel>(u"approvals.behalf"_s)->text().contains(u"Rose Vidal"_s));
+        scene.key(Qt::Key_A);
+        QTRY_COMPARE(last(scene, reply).onBehalf, id(u"vidal"_s));
+    }
+
+    //! The key that was meant for the old text approves nothing.
+    void aChangeWhileReadingBreaksTheSealVisibly()
+    {
+        ApprovalsScene scene(u"vidal"_s);
+        const Id reply = scene.desk.submit(u"Un"_s, 5, asMail);
+        scene.desk.approveAt(u"delmas"_s, reply);
+        scene.open();
+        QTRY_VERIFY(scene.isShown(reply));
+        auto *broken = scene.find<InlineError>(u"approvals.broken"_s);
+        QVERIFY(!broken->isVisible());
+        const Reply seen = scene.desk.reply(reply);
+        scene.desk.decideAt(u"delmas"_s, reply,
+                            takingBack(seen, *approvalOf(seen, 0, 0), {id(u"delmas"_s), scene.desk.clock.now()}));
+        scene.desk.approveAt(u"delmas"_s, reply, [](Reply &r) { ReplyDesk::setText(r, u"Rien ne sera fait."_s); });
+        QTRY_VERIFY(broken->isVisible());
+        QVERIFY(scene.find<ReplyDifference>()->isVisible());
+        scene.key(Qt::Key_A);
+        QVERIFY(!broken->isVisible());
+        QCOMPARE(last(scene, reply).by, id(u"delmas"_s));
+        scene.key(Qt::Key_A);
+        QTRY_COMPARE(last(scene, reply).by, id(u"vidal"_s));
+    }
+
+    void oneReplyToManyShowsEachAndWantsASample()
+    {
+        ApprovalsScene scene;
+        const Id reply = scene.desk.submit(u"Dix"_s, 5, [&scene](Reply &r) {
+            asMail(r);
+            for (int i = 1; i < 10; ++i) {
+                const Request other =
+                    request(u"Autre %1"_s.arg(i), u"eclairage"_s, RequestStatus::InProgress, QDate(2026, 11, 30));
+                scene.desk.take(other);
+                Recipient to = ReplyDesk::recipient(other.id, ReplyChannel::Email, r.subject, u"Texte %1"_s.arg(i));
+                to.name = u"Usager %1"_s.arg(i);
+                r.recipients.append(toJson(to));
+            }
+        });
+        scene.open();
+        QTRY_VERIFY(scene.isShown(reply));
+        scene.key(Qt::Key_Right);
+        QTRY_COMPARE(scene.find<QLabel>(u"approvals.recipient"_s)->text(), u"Usager 1, 2 of 10"_s);
+        QVERIFY(read(scene).contains(u"Texte 1"_s));
+        scene.key(Qt::Key_Left);
+        QCOMPARE(scene.book.recipient(), 0);
+        for (int i = 0; i < 2; ++i) { // two more of four
+            scene.key(Qt::Key_A);
+            QVERIFY(scene.find<QLabel>(u"approvals.notice"_s)->isVisible());
+            QCOMPARE(last(scene, reply).act, ReplyAct::Submitted);
+        }
+        scene.key(Qt::Key_A);
+        QTRY_COMPARE(last(scene, reply).act, ReplyAct::Approved);
+    }
+
+    void alikeAfterASampleAndUndoneByOneKey()
+    {
+        ApprovalsScene scene;
+        const Id form = id(u"template"_s);
+        for (int i = 0; i < 9; ++i)
+            scene.desk.submit(u"Pareille %1"_s.arg(i), i, [&](Reply &r) { r.replyTemplate = form; });
+        const Id other = scene.desk.submit(u"Autre"_s, 20);
+        scene.open();
+        QTRY_COMPARE(scene.book.waiting(), 10);
+        QTRY_VERIFY(scene.book.shownCase());
+        QVERIFY(scene.action(u"approvals.alike"_s)->text().contains(u"9"_s));
+        scene.key(Qt::Key_A, Qt::ShiftModifier);
+        QTRY_VERIFY(scene.book.isSampling());
+        for (int i = 0; i < 3; ++i) {
+            QTRY_VERIFY(scene.find<QLabel>(u"approvals.notice"_s)->isVisible());
+            QTRY_VERIFY(scene.book.shownCase());
+            QCOMPARE(scene.book.waiting(), 10);
+            scene.key(Qt::Key_A);
+        }
+        QTRY_COMPARE(scene.book.waiting(), 1);
+        QTRY_VERIFY(scene.isShown(other));
+        QVERIFY(!scene.find<QLabel>(u"approvals.notice"_s)->isVisible());
+        QTRY_VERIFY(scene.navigator.lastUndo);
+        scene.navigator.lastUndo();
+        QTRY_COMPARE(scene.book.waiting(), 10);
+    }
+
+    void enterOpensTheRequestAndEscapeEndsTheSample()
+    {
+        ApprovalsScene scene;
+        for (int i = 0; i < 3; ++i)
+            scene.desk.submit(u"Pareille %1"_s.arg(i), i, [](Reply &r) { r.replyTemplate = id(u"template"_s); });
+        scene.open();
+        QTRY_VERIFY(scene.book.shownCase());
+        scene.key(Qt::Key_Return);
+        QCOMPARE(scene.navigator.opened.size(), 1);
+        QCOMPARE(scene.navigator.opened.first().second, id(u"Pareille 0"_s));
+        scene.key(Qt::Key_A, Qt::ShiftModifier);
+        QTRY_VERIFY(scene.book.isSampling());
+        QVERIFY(scene.workspace.stepBack());
+        QVERIFY(!scene.book.isSampling());
+        QCOMPARE(scene.book.waiting(), 3);
+    }
+
+    void everythingHasAName()
+    {
+        ApprovalsScene scene;
+        scene.desk.submit(u"Un"_s);
+        scene.open();
+        QTRY_VERIFY(scene.book.shownCase());
+        QCOMPARE(nameless(&scene.workspace), QStringList());
+        scene.key(Qt::Key_M);
+        QCOMPARE(nameless(&scene.workspace), QStringList());
+    }
+};
+
+QTEST_MAIN(TestApprovalsWorkspace)
+#include "tst_approvalsworkspace.moc"
