@@ -136,7 +136,7 @@ QList<AddressHit> cornerHits(const CornerWords &corner, const addressfile::Addre
                 if (a.way == b.way || file.ways()[a.way].name == file.ways()[b.way].name)
                     continue;
                 const Meeting meeting = meetingOf(points[a.way], points[b.way]);
-                if (meeting.metres > meetWithin)
+                if (!(meeting.metres <= meetWithin)) // a damaged file's points may be no numbers
                     continue;
                 AddressHit hit = maker.way(a.way);
                 hit.kind = HitKind::Corner;
