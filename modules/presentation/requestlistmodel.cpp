@@ -84,6 +84,7 @@ void RequestListModel::show(const RequestPage &page)
 {
     beginResetModel();
     renewDay();
+    m_isAnother = m_shown != m_query;
     m_shown = m_query;
     m_rows = page.rows;
     m_next = page.next;

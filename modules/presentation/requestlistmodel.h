@@ -30,8 +30,9 @@ public:
     void setWording(const QStringList &headers, Wording wording);
 
     const RequestQuery &query() const { return m_query; }
-    void setQuery(const RequestQuery &query); //!< queryShown() follows when its first rows are there
-    void reload();                            //!< the same query anew, with as many rows as there are now, within reason
+    void setQuery(const RequestQuery &query);      //!< queryShown() follows when its first rows are there
+    void reload();                                 //!< the same query anew, with as many rows as there are now, within reason
+    bool isAnother() const { return m_isAnother; } //!< the rows answer another query than those before them
 
     //! The row stays in the list while it is looked at, even when it no longer belongs to it.
     void setPinned(const Id &id);
@@ -69,6 +70,7 @@ private:
     Wording m_wording;
 
     RequestQuery m_query, m_shown;
+    bool m_isAnother = false;
     QList<RequestRow> m_rows;
     std::optional<RequestCursor> m_next;
     QSet<Id> m_takenIn; // changed or come since the first page: a later page may bring them again

@@ -4,9 +4,11 @@
 #include "ui_common/theme.h"
 #include "ui_common/words.h"
 
+#include <QtCore/QEvent>
 #include <QtCore/QSettings>
 #include <QtGui/QAccessible>
 #include <QtGui/QAction>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QPainter>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QGridLayout>
@@ -185,13 +187,7 @@ InlineError::InlineError(QWidget *parent)
 
 void InlineError::say(const QString &sentence, QAction *action)
 {
-    QPalette palette = parentWidget() ? parentWidget()->palette() : this->palette();
-    const QColor ink = toneColor(Tone::Late, palette);
-    palette.setColor(QPalette::Window, toneGround(Tone::Late, palette));
-    palette.setColor(QPalette::WindowText, ink);
-    setPalette(palette);
-    setAutoFillBackground(true);
-    m_icon->setPixmap(iconPixmap(QStringLiteral("circle-alert"), iconSide(this), ink, devicePixelRatioF()));
+    wearColors();
     m_text->setText(sentence);
     m_action = action;
     m_button->setVisible(action != nullptr);
@@ -201,6 +197,26 @@ void InlineError::say(const QString &sentence, QAction *action)
     }
     show();
     announce(this, sentence);
+}
+
+//! Those of the theme around it.
+void InlineError::wearColors()
+{
+    QPalette palette = parentWidget() ? parentWidget()->palette() : QGuiApplication::palette();
+    const QColor ink = toneColor(Tone::Late, palette);
+    palette.setColor(QPalette::Window, toneGround(Tone::Late, palette));
+    palette.setColor(QPalette::WindowText, ink);
+    if (palette != this->palette())
+        setPalette(palette);
+    setAutoFillBackground(true);
+    m_icon->setPixmap(iconPixmap(QStringLiteral("circle-alert"), iconSide(this), ink, devicePixelRatioF()));
+}
+
+void InlineError::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !isHidden())
+        wearColors();
 }
 
 void InlineError::say(const Error &error, QAction *action)

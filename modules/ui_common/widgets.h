@@ -87,7 +87,12 @@ public:
     void clear();
     QString text() const;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void wearColors();
+
     QLabel *m_icon, *m_text;
     QPushButton *m_button;
     QAction *m_action = nullptr;

@@ -239,6 +239,9 @@ void RequestListView::afterReset()
     else
         scrollToTop();
     m_isResetting = false;
+    // What was chosen before is no answer to another question; where the same one is asked anew, what is read stays in sight.
+    if (selected < 0 && m_model.isAnother() && hasFocus() && m_model.rowCount() > 0)
+        goTo(0);
     prefetch();
     Q_EMIT marksChanged();
 }

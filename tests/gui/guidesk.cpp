@@ -61,15 +61,36 @@ bool GuiDesk::signIn(const QString &login)
     key(Qt::Key_Tab);
     type(QString::fromLatin1(demoPassword));
     key(Qt::Key_Return);
-    return QTest::qWaitFor([this] { return window() && window()->current()->isReady(); }, 60'000);
+    if (!QTest::qWaitFor([this] { return window() && window()->current()->isReady(); }, 60'000))
+        return false;
+    m_left = left();
+    QObject::connect(&m_desktop->session().engine(), &SyncEngine::stateChanged, window(), [this] { countQueued(); });
+    return true;
+}
+
+int GuiDesk::left() const
+{
+    const OutboxCounts outbox = m_desktop->session().engine().state().outbox;
+    return outbox.queued + outbox.files;
+}
+
+void GuiDesk::countQueued()
+{
+    const int before = std::exchange(m_left, left());
+    m_queued += std::max(0, m_left - before);
 }
 
 bool GuiDesk::isSent()
 {
-    const auto &engine = m_desktop->session().engine();
-    const auto left = [&engine] { return engine.state().outbox.queued + engine.state().outbox.files; };
-    (void)QTest::qWaitFor([&left] { return left() > 0; }, 1500); // or gone already
-    return QTest::qWaitFor([&left] { return left() == 0; }, 20'000);
+    if (!QTest::qWaitFor([this] { return m_queued > m_queuedBefore; }, 15'000))
+        qWarning("nothing was to send");
+    return QTest::qWaitFor([this] { return left() == 0; }, 30'000);
+}
+
+void GuiDesk::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    m_queuedBefore = m_queued;
+    QTest::keyClick(focus(), key, modifiers);
 }
 
 bool GuiDesk::shows(const QString &text)
@@ -81,6 +102,7 @@ bool GuiDesk::shows(const QString &text)
 
 void GuiDesk::type(const QString &text)
 {
+    m_queuedBefore = m_queued;
     for (const QChar c : text) {
         if (c == u'\n')
             key(Qt::Key_Return);

@@ -26,10 +26,10 @@ public:
     //! Whoever was there hands the machine over; the other signs in.
     bool signIn(const QString &login);
     void loseKeyring() { m_vault = {}; }
-    bool isSent();                   //!< what was just done is at the hub
+    bool isSent();                   //!< what the last key did is at the hub
     bool shows(const QString &text); //!< in some label that is in sight
 
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(focus(), key, modifiers); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
     void type(const QString &text);
     void goTo(const QString &workspace); //!< by its key
     bool tabTo(const QString &name);     //!< to the widget whose accessible name begins so
@@ -42,6 +42,8 @@ public:
 
 private:
     static constexpr int mostTabs = 60;
+    int left() const; //!< to send
+    void countQueued();
 
     DeskTown m_town;
     QTemporaryDir m_folder;
@@ -51,6 +53,7 @@ private:
     Options m_options;
     std::unique_ptr<Profile> m_profile;
     std::unique_ptr<Desktop> m_desktop;
+    int m_left = 0, m_queued = 0, m_queuedBefore = 0; //!< to send; ever queued, and so many of them before the last key
 };
 
 } // namespace parvis

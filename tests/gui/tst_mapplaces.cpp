@@ -1,6 +1,7 @@
 #include "guidesk.h"
 
 #include "presentation/contactcontroller.h"
+#include "presentation/requestlistmodel.h"
 #include "ui_common/action.h"
 #include "ui_map/maperrand.h"
 #include "ui_map/mapworkspace.h"
@@ -14,6 +15,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
 
 using namespace parvis;
 using namespace Qt::StringLiterals;
@@ -99,6 +101,33 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(place()->text().contains(m_address), 10'000);
         QVERIFY(isSent());
         QCOMPARE(newest().latitude, before.latitude);
+    }
+
+    //! Whatever the demo town has under way today: two places to go to.
+    void theDeskSendsPatrollers()
+    {
+        const auto *rows = window()->current()->findChild<QTableView *>()->model();
+        const QList<QAction *> all = actionsWithin(window());
+        const auto mission =
+            std::find_if(all.begin(), all.end(), [](const QAction *a) { return actionId(a) == u"requests.mission"; });
+        QVERIFY(mission != all.end());
+        int sent = 0;
+        for (int row = 0; row < rows->rowCount() && sent < 2; ++row) {
+            if (row > 0)
+                key(Qt::Key_J);
+            const QString number = rows->index(row, RequestListModel::Number).data().toString();
+            QTRY_VERIFY_WITH_TIMEOUT(shows(number), 10'000);
+            if (!(*mission)->isEnabled())
+                continue;
+            key(Qt::Key_M);
+            QTRY_COMPARE_WITH_TIMEOUT(focus()->objectName(), u"mission.instructions"_s, 10'000);
+            type(u"Relever le numero du mat"_s);
+            key(Qt::Key_Return, Qt::ControlModifier);
+            QVERIFY(isSent());
+            QTRY_VERIFY_WITH_TIMEOUT(qobject_cast<QTableView *>(focus()), 10'000);
+            ++sent;
+        }
+        QCOMPARE(sent, 2);
     }
 
     //! The round of the list, in its order, and what a patroller saw where they saw it.

@@ -77,6 +77,22 @@ private Q_SLOTS:
         QVERIFY(list()->hasFocus());
     }
 
+    //! Enter may come before the rows do.
+    void anotherFilterChoosesItsFirstRow()
+    {
+        QTRY_COMPARE(m_scene->model.rowCount(), 4);
+        list()->setFocus();
+        QTRY_VERIFY(list()->currentIndex().isValid());
+        const QString before = subject();
+        const QString other = before == u"Véhicule abandonné"_s ? u"lampa"_s : u"véhicule"_s;
+        key(Qt::Key_Slash);
+        type(other);
+        key(Qt::Key_Return);
+        QTRY_COMPARE(m_scene->model.rowCount(), 1);
+        QTRY_COMPARE(subject(), m_scene->model.row(0).subject);
+        QCOMPARE(list()->currentIndex().row(), 0);
+    }
+
     void completionFillsTheTerm()
     {
         key(Qt::Key_Slash);
