@@ -210,9 +210,11 @@ public:
         roads();
         for (const auto &[name, segment, isWide] : std::as_const(m_lines))
             addLine(isWide ? u"road"_s : u"street"_s, {segment.a, segment.b}, name);
+        const QJsonArray ground = std::exchange(m_features, {});
         buildings();
+        town.buildings = collection(std::exchange(m_features, ground));
         places();
-        town.features = {{u"type"_s, u"FeatureCollection"_s}, {u"features"_s, m_features}};
+        town.features = collection(m_features);
         town.districts = cells();
         return town;
     }
@@ -248,6 +250,10 @@ private:
         if (isClosed && !line.isEmpty())
             out.append(coordinates(line.first()));
         return out;
+    }
+    static QJsonObject collection(const QJsonArray &features)
+    {
+        return {{u"type"_s, u"FeatureCollection"_s}, {u"features"_s, features}};
     }
     void add(const QString &what, const QJsonObject &geometry, const QString &name = {})
     {

@@ -31,8 +31,9 @@ Position houseAt(const DrawnStreet &street, int number);
 
 struct DrawnTown
 {
-    QJsonObject features; //!< GeoJSON FeatureCollection; the property "is": town, park, water, waterName, lane, street, road,
-                          //!< building, place
+    QJsonObject
+        features; //!< GeoJSON FeatureCollection; the property "is": town, park, water, waterName, lane, street, road, place
+    QJsonObject buildings;                 //!< the same, "building": by far the most, and seen from near only
     QHash<QString, QJsonObject> districts; //!< GeoJSON polygons by id: every point belongs to the nearest middle
 };
 

@@ -8,6 +8,7 @@
 
 #include <QtCore/QEvent>
 #include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
 #include <QtCore/QLocale>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -99,6 +100,9 @@ void MapPage::start()
     setup.language = QLocale().name().section(u'_', 0, 0);
     setup.tile = [this](int zoom, int column, int row, const MapViewSetup::TileAnswer &answer) {
         giveTile(zoom, column, row, answer);
+    };
+    setup.ground = [this](MapViewSetup::GroundPart part) {
+        return part == MapViewSetup::GroundPart::Town ? m_drawnTown : m_drawnBuildings;
     };
     setup.heard = [this](const QString &message, const QJsonObject &body) { hear(message, body); };
     m_view.reset((*maker)->make(setup));
@@ -255,7 +259,8 @@ QList<std::pair<Id, int>> MapPage::looksOf() const
     return looks;
 }
 
-void MapPage::sendTheme()
+//! Drawn for the theme; remembers for what.
+QJsonObject MapPage::symbols()
 {
     m_sentLooks = looksOf();
     QJsonObject symbols;
@@ -264,9 +269,18 @@ void MapPage::sendTheme()
         const QPixmap symbol = mapSymbol(mapLook(m_map.kinds().at(i), int(i), palette()), symbolSide, palette(), ratio);
         symbols.insert(u"kind-%1"_s.arg(i), pictureUrl(symbol.toImage()));
     }
-    m_view->send(
-        u"theme"_s,
-        {{u"colors"_s, pageColors(palette())}, {u"css"_s, pageCss(palette())}, {u"symbols"_s, symbols}, {u"ratio"_s, ratio}});
+    return {{u"pictures"_s, symbols}, {u"ratio"_s, ratio}};
+}
+
+void MapPage::sendTheme()
+{
+    m_view->send(u"theme"_s, {{u"colors"_s, pageColors(palette())}, {u"css"_s, pageCss(palette())}, {u"symbols"_s, symbols()}});
+}
+
+//! Another subject has others; the rest of the theme stays.
+void MapPage::sendSymbols()
+{
+    m_view->send(u"symbols"_s, symbols());
 }
 
 void MapPage::drawTown()
@@ -285,7 +299,8 @@ void MapPage::drawTown()
                 districts.append({idText(district.id), {*district.latitude, *district.longitude}});
         }
         DrawnTown drawn = parvis::drawTown(streets, districts, m_ground.river, drawingSeed);
-        m_drawnTown = drawn.features;
+        m_drawnTown = QJsonDocument(drawn.features).toJson(QJsonDocument::Compact);
+        m_drawnBuildings = QJsonDocument(drawn.buildings).toJson(QJsonDocument::Compact);
         districtsDrawn = drawn.districts;
     }
     m_shapes = districtShapes(m_town.districts(), districtsDrawn);
@@ -305,7 +320,7 @@ void MapPage::sendGround()
         body.insert(u"layers"_s, QJsonArray::fromStringList(set.layers));
         body.insert(u"attribution"_s, set.attribution.toHtmlEscaped());
     } else if (!m_drawnTown.isEmpty()) {
-        body.insert(u"features"_s, m_drawnTown);
+        body.insert(u"drawn"_s, u"parvis://map/ground/%1"_s.arg(++m_groundGeneration));
     }
     m_view->send(u"base"_s, body);
 }
@@ -317,7 +332,7 @@ void MapPage::setGround(const MapGround &ground)
     m_ground = ground;
     ++m_groundGeneration;
     m_isTownDrawn = false;
-    m_drawnTown = {};
+    m_drawnTown = m_drawnBuildings = {};
     if (!m_view)
         return;
     sendGround();
@@ -351,7 +366,7 @@ void MapPage::sendAll()
     if (m_showsHotSpots)
         m_map.findHotSpots();
     if (looksOf() != m_sentLooks)
-        sendTheme(); // another subject has other symbols
+        sendSymbols();
     QJsonObject sources{
         {u"districts"_s, districtFeatures(m_map, m_town, m_shapes, m_measure, m_display == Display::Districts, palette())}};
     sources.insert(u"hot"_s, m_showsHotSpots ? hotFeatures(m_map.hotSpots()) : hotFeatures({}));

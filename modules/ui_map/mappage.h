@@ -114,6 +114,8 @@ private:
     void picked(const QJsonObject &body);
     void trouble(MapTrouble trouble);
     void sendTheme();
+    void sendSymbols();
+    QJsonObject symbols();
     QList<std::pair<Id, int>> looksOf() const;
     void sendGround();
     void giveTile(int zoom, int column, int row, const MapViewSetup::TileAnswer &answer);
@@ -135,7 +137,7 @@ private:
     bool m_isTownDrawn = false, m_isPicking = false;
     QList<MapStop> m_round;
     DistrictShapes m_shapes;
-    QJsonObject m_drawnTown;
+    QByteArray m_drawnTown, m_drawnBuildings; //!< GeoJSON
     WorldBox m_sight, m_sentBox;
     double m_zoom = 12, m_sentZoom = -1;
     QList<MapCluster> m_clusters;

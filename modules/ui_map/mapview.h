@@ -19,6 +19,9 @@ struct MapViewSetup
     enum class TileFate { There, Missing, Failed };
     using TileAnswer = std::function<void(TileFate fate, const QByteArray &bytes)>;
     std::function<void(int zoom, int column, int row, const TileAnswer &answer)> tile;
+    enum class GroundPart { Town, Buildings };
+    //! The drawn ground as GeoJSON text; asked for by the page when it is told that there is one. GUI thread.
+    std::function<QByteArray(GroundPart part)> ground;
     std::function<void(const QString &message, const QJsonObject &body)> heard; //!< GUI thread
 };
 

@@ -26,7 +26,7 @@ const Base = (() => {
                 paint: {'line-color': colors.street, 'line-width': byZoom(12, 1.3, 18, 14)}},
             {id: 'road', type: 'line', source: 'base', filter: is('road'), layout: street,
                 paint: {'line-color': colors.road, 'line-width': byZoom(11, 1.6, 18, 23)}},
-            {id: 'building', type: 'fill', source: 'base', filter: is('building'), minzoom: 14.2,
+            {id: 'building', type: 'fill', source: 'buildings', minzoom: 14.2,
                 paint: {'fill-color': colors.building, 'fill-outline-color': colors.edge}}
         ]);
     }

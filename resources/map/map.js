@@ -6,6 +6,8 @@
     let bridge = null, map = null, popup = null;
     let setup = null, colors = null, base = null, heat = null;
     const symbols = new Map();     // name → picture
+    let ready = Promise.resolve(); // symbols and ground that what comes later stands on
+    let laidBase = null;           // ground of the style as it was last laid
     const data = new Map();        // source → GeoJSON
     let awaited = null;            // generation of points to report once drawn
     let lasso = null;              // ring being drawn
@@ -15,7 +17,9 @@
     const source = name => map && map.getSource(name);
 
     function style() {
-        const sources = {base: {type: 'geojson', data: (base && base.features) || Base.empty, maxzoom: 15, tolerance: 0.2}, ...Ground.sources(base)};
+        const sources = {...Ground.sources(base)};
+        for (const [name, features] of [['base', base && base.features], ['buildings', base && base.buildings]])
+            sources[name] = {type: 'geojson', data: features || Base.empty, maxzoom: 15, tolerance: 0.2};
         for (const name of Layers.sources)
             sources[name] = {type: 'geojson', data: data.get(name) || Base.empty, buffer: 64, maxzoom: name === 'points' ? 16 : 14};
         const layers = [...Base.layers(colors, Ground.layers(base, colors), Layers.ground()), ...Layers.under(colors)];
@@ -28,6 +32,7 @@
             if (Layers.needs(layer) && !Layers.isNeeded(layer, data.get(layer.source)))
                 layer.layout = {...layer.layout, visibility: 'none'};
         }
+        laidBase = base;
         return {version: 8, sources, layers, transition: {duration: 0, delay: 0}};
     }
 
@@ -48,16 +53,14 @@
             map.setStyle(style(), {diff: true});
     }
 
-    // Everything that a theme needs, at once: the style is laid only when its pictures are there.
-    async function takeTheme(body) {
-        for (const [name, value] of Object.entries(body.css))
-            document.documentElement.style.setProperty('--' + name, value);
-        const loaded = await Promise.all(Object.entries(body.symbols).map(async ([name, url]) => {
+    async function takeSymbols(body) {
+        const loaded = await Promise.all(Object.entries(body.pictures).map(async ([name, url]) => {
             const image = new Image();
             image.src = url;
             await image.decode();
             return [name, image];
         }));
+        setup.ratio = body.ratio;
         for (const [name, image] of loaded) {
             symbols.set(name, image);
             if (map && map.hasImage(name))
@@ -65,8 +68,53 @@
             else if (map)
                 map.addImage(name, image, {pixelRatio: body.ratio});
         }
+    }
+
+    // A drawn ground is large: it comes as a file, which the worker reads.
+    async function takeBase(body) {
+        const next = {...body};
+        if (body.drawn)
+            next.features = URL.createObjectURL(await fetched(body.drawn));
+        const before = base || {};
+        base = next;
+        restyle();
+        for (const old of [before.features, before.buildings].filter(url => url))
+            URL.revokeObjectURL(old);
+        if (map)
+            bringBuildings();
+    }
+
+    // They are most of the ground and seen from near only: nobody waits for them.
+    async function bringBuildings() {
+        const of = base;
+        if (!of || !of.drawn || of.isBringing)
+            return;
+        of.isBringing = true;
+        const url = URL.createObjectURL(await fetched(of.drawn + '/buildings'));
+        if (of !== base)
+            return URL.revokeObjectURL(url);
+        of.buildings = url;
+        if (source('buildings'))
+            source('buildings').setData(url);
+    }
+
+    function fetched(url) {
+        return new Promise((resolve, reject) => {
+            const way = new XMLHttpRequest();
+            way.open('GET', url);
+            way.responseType = 'blob';
+            way.onload = () => resolve(way.response);
+            way.onerror = () => reject(new Error('the ground did not come'));
+            way.send();
+        });
+    }
+
+    // Everything that a theme needs, at once: the style is laid only when its pictures are there.
+    async function takeTheme(body) {
+        for (const [name, value] of Object.entries(body.css))
+            document.documentElement.style.setProperty('--' + name, value);
+        await takeSymbols(body.symbols);
         colors = body.colors;
-        setup.ratio = body.ratio;
         if (!map)
             make();
         else
@@ -107,8 +155,9 @@
         // The map's own watch misses what happens while it is being made.
         new ResizeObserver(() => map.resize()).observe(map.getContainer());
         map.on('load', () => {
-            if (base)
+            if (base !== laidBase)
                 restyle();
+            map.once('idle', bringBuildings);
             tell('loaded');
         });
         map.on('move', tellMove);
@@ -256,7 +305,8 @@
     const heard = {
         setup(body) { setup = body; },
         theme: takeTheme,
-        base(body) { base = body; restyle(); },
+        symbols: takeSymbols,
+        base: takeBase,
         data(body) {
             for (const [name, features] of Object.entries(body.sources)) {
                 setData(name, features);
@@ -301,8 +351,9 @@
         new QWebChannel(qt.webChannelTransport, channel => {
             bridge = channel.objects.bridge;
             bridge.told.connect((message, body) => {
+                // In their order: some wait for a picture or a file.
                 if (heard[message])
-                    heard[message](body);
+                    ready = ready.then(() => heard[message](body)).catch(error => tell('failed', {why: String(error)}));
             });
             tell('listening');
         });

@@ -48,6 +48,9 @@ void PageScheme::requestStarted(QWebEngineUrlRequestJob *job)
     QByteArray bytes;
     if (path == u"/index.html") {
         bytes = page();
+    } else if (path.startsWith(u"/ground/") && m_setup.ground) {
+        using Part = MapViewSetup::GroundPart;
+        bytes = m_setup.ground(path.endsWith(u"/buildings") ? Part::Buildings : Part::Town);
     } else {
         QFile file(path == u"/qwebchannel.js" ? u":/qtwebchannel/qwebchannel.js"_s : u":/map"_s + path);
         if (path.contains(u"..") || !file.open(QIODevice::ReadOnly))

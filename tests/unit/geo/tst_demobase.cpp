@@ -29,8 +29,10 @@ QList<DrawnDistrict> districts()
 int countOf(const DrawnTown &town, const QString &what)
 {
     int count = 0;
-    for (const QJsonValue &feature : town.features.value("features"_L1).toArray())
-        count += feature["properties"_L1]["is"_L1].toString() == what ? 1 : 0;
+    for (const QJsonObject &part : {town.features, town.buildings}) {
+        for (const QJsonValue &feature : part.value("features"_L1).toArray())
+            count += feature["properties"_L1]["is"_L1].toString() == what ? 1 : 0;
+    }
     return count;
 }
 
@@ -60,6 +62,7 @@ private Q_SLOTS:
         QList<DrawnStreet> other = streets();
         std::reverse(other.begin(), other.end());
         QCOMPARE(drawTown(streets(), districts(), {}, 1).features, drawTown(other, districts(), {}, 1).features);
+        QCOMPARE(drawTown(streets(), districts(), {}, 1).buildings, drawTown(other, districts(), {}, 1).buildings);
         QVERIFY(drawTown(streets(), districts(), {}, 1).features != drawTown(streets(), districts(), {}, 2).features);
         QVERIFY(drawTown({}, districts(), {}, 1).features.isEmpty());
     }
