@@ -82,7 +82,11 @@ MapPage::MapPage(MapController &map, const ReferenceData &town, const MapGround 
     });
 }
 
-MapPage::~MapPage() = default;
+//! The page may ask for the ground until it is gone.
+MapPage::~MapPage()
+{
+    m_view.reset();
+}
 
 QWidget *MapPage::pageWidget() const
 {
