@@ -71,6 +71,28 @@ Id standingIncident(const Id &id, const Lookup &lookup)
     return standing;
 }
 
+QLatin1StringView gatheringField(Kind kind)
+{
+    switch (kind) {
+    case Kind::Request: return "incident"_L1;
+    case Kind::Incident: return "merged_into"_L1;
+    default: return {};
+    }
+}
+
+std::optional<OneCause> oneCause(const Id &a, const Id &b, const Lookup &lookup)
+{
+    const Id one = standingIncident(a, lookup), other = standingIncident(b, lookup);
+    if (one.isNull() || other.isNull())
+        return std::nullopt;
+    if (one == other)
+        return OneCause();
+    const auto age = [&lookup](const Id &id) {
+        return std::tuple(lookup(Kind::Incident, id).value_or(QJsonObject()).value("at"_L1).toInteger(), id);
+    };
+    return age(one) < age(other) ? OneCause{other, one} : OneCause{one, other};
+}
+
 Refusal incidentRefusal(const Id &id, const QJsonObject &after, const Lookup &lookup)
 {
     const auto has = [&after](QLatin1StringView name) { return !after.value(name).toString().trimmed().isEmpty(); };

@@ -9,6 +9,9 @@
 //
 // Two that turn out to be one are merged by saying which one the other goes into; its requests stay as they are, and whoever
 // attaches one to it later, offline, attaches it to both. So a merge is one field, and is taken back by clearing it.
+//
+// Two desks that gather at once what each saw alone do not contradict one another: both say "of one cause", so all of it is of
+// one cause. Nobody has anything to settle: the second word merges the two incidents, and the history tells it.
 
 namespace parvis {
 
@@ -50,6 +53,14 @@ IncidentRule incidentRule(const Id &theme, const Lookup &lookup);
 
 //! The incident that \a id turned out to be: itself, or what it was merged into, however often. Null for one that is unknown.
 Id standingIncident(const Id &id, const Lookup &lookup);
+
+//! The field of a kind that says which incident it goes with: of a request the one that it reports, of an incident the one that
+//! it turned out to be. Empty for other kinds.
+QLatin1StringView gatheringField(Kind kind);
+
+//! Two that were said to be one cause: of what they stand for the younger one (by Incident::at, then id) goes into the older.
+//! Nothing if one of them is unknown. The same both ways.
+std::optional<OneCause> oneCause(const Id &a, const Id &b, const Lookup &lookup);
 
 //! A subject or a card, and a place on the map; no ring of merges. None: allowed.
 Refusal incidentRefusal(const Id &id, const QJsonObject &after, const Lookup &lookup);

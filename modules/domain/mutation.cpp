@@ -311,6 +311,8 @@ private:
             return keep(group);
         if (rule == Merge::LongText)
             return mergeText(group.first());
+        if (isGathered(group))
+            return;
         const bool lost =
             std::any_of(group.begin(), group.end(), [this](const QString &name) { return raced(name) && !isSame(name); }) ||
             (rule == Merge::CompareAndSet && m_mutation.kind == Kind::CardDraft && hasMoved(group));
@@ -318,6 +320,31 @@ private:
             lose(group, rule == Merge::CompareAndSet ? ProposalCause::Progress : ProposalCause::Field, Refusal::LostRace);
         else
             keep(group);
+    }
+
+    //! Two desks said at once of what each saw alone what it goes with, or each of the other's incident: it is all of one cause.
+    bool isGathered(const QStringList &group)
+    {
+        const QLatin1StringView field = gatheringField(m_mutation.kind);
+        const bool sawItAlone = !field.isEmpty() && m_mutation.was.value(field).isNull();
+        if (group != QStringList{field} || !sawItAlone)
+            return false;
+        const auto idIn = [field](const QJsonObject &fields) {
+            return idFromText(fields.value(field).toString()).value_or(Id());
+        };
+        const Id wanted = idIn(m_mutation.set), found = idIn(m_target.document);
+        const bool isSaidTwice = !wanted.isNull() && !found.isNull() && raced(field) && !isSame(field);
+        const bool isSaidBack = m_mutation.kind == Kind::Incident && wanted != m_mutation.target &&
+                                standingIncident(wanted, m_lookup) == m_mutation.target;
+        const auto merges = isSaidBack    ? std::optional(OneCause())
+                            : isSaidTwice ? oneCause(wanted, found, m_lookup)
+                                          : std::nullopt;
+        if (!merges)
+            return false;
+        m_decision.merges = *merges;
+        if (m_decision.outcome == Outcome::Applied)
+            m_decision.outcome = Outcome::Merged;
+        return true;
     }
 
     //! A step of a draft is approved as its author saw it: a draft that came back and was submitted anew is at the same step
@@ -504,6 +531,9 @@ QJsonObject optimistic(const Mutation &m, const QJsonObject &document)
         return document.isEmpty() ? made(overlaid(description, {}, m.set)) : document;
     QJsonObject set = m.set;
     for (auto it = m.was.begin(); it != m.was.end(); ++it) {
+        const FieldDescription *f = description.field(it.key());
+        if (f && f->merge != Merge::LongText)
+            continue;
         const auto merged =
             mergedText(it.value().toString(), document.value(it.key()).toString(), set.value(it.key()).toString());
         if (merged)

@@ -28,8 +28,10 @@ struct Mutation
     Id target;
     qint64 base = 0; //!< the last sequence number of the target that the author had seen; 0 at creation
     QJsonObject set; //!< field → value; null clears; sets as {"add":[…],"remove":[…]}
-    QJsonObject was; //!< the long texts that the author edited, as they were: the base of the three-way merge
-    Instant at;      //!< the desk's clock, informational: decides nothing
+    //! What the author saw where that decides: the long texts that they edited, as they were (the base of the three-way merge),
+    //! and null for a request or an incident that they gathered and that was in none (see gatheringField() in incident.h).
+    QJsonObject was;
+    Instant at; //!< the desk's clock, informational: decides nothing
 
     bool operator==(const Mutation &) const = default;
 };
@@ -95,6 +97,14 @@ struct Tokens<Refusal>
         QLatin1StringView("superseded"),    QLatin1StringView("citizen_not_told"), QLatin1StringView("reopened_too_late")};
 };
 
+//! Two incidents that turned out to be one: \c younger goes into \c older. Both null: they are one already.
+struct OneCause
+{
+    Id younger, older;
+
+    bool operator==(const OneCause &) const = default;
+};
+
 struct Decision
 {
     Outcome outcome = Outcome::Applied;
@@ -105,6 +115,7 @@ struct Decision
     QJsonObject lost;                           //!< fields of the mutation without effect, as its author set them
     QJsonObject found;                          //!< what stands there instead
     ProposalCause cause = ProposalCause::Field; //!< meaningful if \c lost is not empty
+    OneCause merges;                            //!< what two desks gathered at once: to be merged, too
 };
 
 //! Decides \a mutation on \a target (null: no such record). Never fails: whatever is wrong ends as Held with everything in

@@ -296,7 +296,7 @@ Status change(Commit &commit, Kind kind, const Id &id, const QJsonObject &fields
         return success();
     QJsonObject was;
     for (auto it = effect.begin(); it != effect.end(); ++it)
-        was.insert(it.key(), before->value(it.key()));
+        was.insert(it.key(), normal(before->value(it.key()))); // null too: whoever goes back clears it
     const auto done = commit.patch(**row, *before, after, effect, was, author, commit.now());
     return done ? success() : done.error();
 }

@@ -1,6 +1,7 @@
 #include "hub/settle.h"
 
 #include "base/text.h"
+#include "domain/incident.h"
 #include "domain/procedurecard.h"
 #include "domain/servicepolicy.h"
 #include "domain/workflow.h"
@@ -149,6 +150,12 @@ Result<PushVerdict> settle(Commit &commit, const Mutation &m, const Actor &actor
             verdict.seq = *seq;
         return seq;
     };
+    if (!d.merges.younger.isNull()) { // first, so that nobody ever sees the request without it
+        const QString into(gatheringField(Kind::Incident));
+        const Status merged = change(commit, Kind::Incident, d.merges.younger, {{into, idText(d.merges.older)}}, author);
+        if (!merged)
+            return merged.error();
+    }
     const bool isWholeLost = d.effect.isEmpty() && (!d.lost.isEmpty() || d.outcome == Outcome::Held); // even if it said nothing
     if (!isWholeLost) {
         const auto done = follow(*row ? commit.patch(**row, record.document, d.after, d.effect, d.was, author, commit.now())

@@ -1,5 +1,6 @@
 #include "store/deskstore.h"
 
+#include "domain/incident.h"
 #include "domain/mission.h"
 #include "domain/request.h"
 #include "domain/workflow.h"
@@ -26,16 +27,20 @@ ErrorCode codeFor(Refusal refusal)
     }
 }
 
-//! What the agent saw of the long texts that the edit changes: the base of the three-way merge.
-QJsonObject textsBefore(const Edit &edit, const QJsonObject &document)
+//! See Mutation::was.
+QJsonObject seenBefore(const Edit &edit, const QJsonObject &document)
 {
-    if (!edit.was.isEmpty() || edit.verb == Verb::Create)
-        return edit.was;
-    QJsonObject was;
+    QJsonObject was = edit.was;
+    if (edit.verb == Verb::Create)
+        return was;
     for (const FieldDescription &f : describe(edit.kind).fields()) {
-        if (f.merge == Merge::LongText && edit.set.contains(f.name))
+        if (f.merge == Merge::LongText && edit.set.contains(f.name) && edit.was.isEmpty())
             was.insert(f.name, document.value(f.name).toString());
     }
+    const QLatin1StringView gathering = gatheringField(edit.kind);
+    const bool isGathered = !gathering.isEmpty() && !normal(edit.set.value(gathering)).isNull();
+    if (isGathered && normal(document.value(gathering)).isNull())
+        was.insert(gathering, QJsonValue());
     return was;
 }
 
@@ -159,7 +164,7 @@ Result<QList<Mutation>> DeskStore::submit(const QList<Edit> &edits, const Actor 
         const auto stored = work.load(edit.kind, edit.target);
         const qint64 seq = stored ? stored->seq : 0;
         Mutation mutation{n + 1, m->ids.next(), edit.kind, edit.verb, edit.target, seq, edit.set, {}, m->clock.now()};
-        mutation.was = textsBefore(edit, stored ? stored->document : QJsonObject());
+        mutation.was = seenBefore(edit, stored ? stored->document : QJsonObject());
         Record record;
         if (stored)
             record = {stored->document, {seq, {}, 0}, {}, seq};

@@ -1,6 +1,7 @@
 #include "checks.h"
 
 #include "cardchecks.h"
+#include "domain/incident.h"
 #include "domain/mission.h"
 #include "domain/request.h"
 #include "domain/workflow.h"
@@ -130,6 +131,9 @@ private:
         switch (found->kind) {
         case Kind::CardDraft: return row.kind == Kind::Card || row.kind == Kind::CardRevision;
         case Kind::Reply: return row.kind == Kind::Dispatch;
+        case Kind::Request:
+        case Kind::Incident:
+            return row.kind == Kind::Incident && row.id != found->target; // gathered twice at once
         // What is queued again, and the request that has its answer now.
         case Kind::Dispatch:
             return row.kind == Kind::Request || (row.kind == Kind::Dispatch && m_effects.contains({row.mutation, false}));
@@ -207,12 +211,27 @@ private:
             const bool hasWon = effect.contains(it.key());
             if (rule == Merge::Set || rule == Merge::LongText)
                 continue;
+            const bool isGathered = f && f->name == gatheringField(row.kind) && m.was.contains(f->name);
+            if (isGathered && !hasWon &&
+                areOne(it.value(), row.kind == Kind::Incident ? QJsonValue(idText(row.id)) : record.document.value(f->name)))
+                continue;
             if (hasWon && isUnseen)
                 say(row, u"%1 replaced unseen (7): %2"_s.arg(it.key(), text(m.set)));
             const QJsonObject wanted = m_proposals.value({row.device, row.n}).value(u"wanted"_s).toObject();
             if (!hasWon && normal(it.value()) != normal(record.document.value(it.key())) && !wanted.contains(it.key()))
                 say(row, u"%1 was lost (7): %2"_s.arg(it.key(), text(m.set)));
         }
+    }
+
+    //! Two incidents, by what became of them so far.
+    bool areOne(const QJsonValue &a, const QJsonValue &b) const
+    {
+        const Lookup lookup = [this](Kind kind, const Id &id) -> std::optional<QJsonObject> {
+            const auto found = m_records.constFind({int(kind), id});
+            return found == m_records.constEnd() ? std::nullopt : std::optional(found->document);
+        };
+        const Id standing = standingIncident(idFromText(a.toString()).value_or(Id()), lookup);
+        return !standing.isNull() && standing == standingIncident(idFromText(b.toString()).value_or(Id()), lookup);
     }
 
     static RequestStatus statusOf(const QJsonObject &document)
@@ -377,6 +396,14 @@ qint64 publishedRevisions(SimHub &hub)
 {
     const QList<ChangeRow> rows = history(hub);
     return std::count_if(rows.begin(), rows.end(), [](const ChangeRow &row) { return row.kind == Kind::CardRevision; });
+}
+
+qint64 gatheredTwice(SimHub &hub, const Town &town)
+{
+    const QList<ChangeRow> rows = history(hub);
+    return std::count_if(rows.begin(), rows.end(), [&town](const ChangeRow &row) {
+        return row.kind == Kind::Incident && town.submitted.value(row.mutation).target != row.id;
+    });
 }
 
 qint64 approvedReplies(SimHub &hub)

@@ -27,6 +27,7 @@ struct Outcomes
     qint64 published = 0; //!< revisions of procedure cards
     qint64 reported = 0;  //!< missions of patrol
     qint64 approved = 0;  //!< replies to citizens
+    qint64 gathered = 0;  //!< reports, into two incidents at once
 };
 
 //! A town lives a random while, then heals and comes to rest. The same seed, the same town.

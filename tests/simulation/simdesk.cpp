@@ -195,7 +195,7 @@ void SimDesk::act()
 
 void SimDesk::doSomething()
 {
-    switch (m_world.pick(m_town.writesCards ? 52 : 28)) {
+    switch (m_world.pick(m_town.writesCards ? 55 : 31)) {
     case 0:
     case 1:
     case 2: return createRequest();
@@ -220,6 +220,9 @@ void SimDesk::doSomething()
     case 21:
     case 22:
     case 23: return answerCitizens();
+    case 24:
+    case 25:
+    case 26: return workOnIncidents();
     default: return workOnCards();
     }
 }

@@ -18,7 +18,7 @@ struct Restore
 //! What the desks of a run share: the names of things, in the order in which they came to be.
 struct Town
 {
-    QList<Id> services, requests, citizens, notes, drafts, cards, remarks, missions, replies;
+    QList<Id> services, requests, citizens, notes, drafts, cards, remarks, missions, replies, incidents;
     Id theme;
     bool writesCards = false;      //!< more than anything else
     QHash<Id, Mutation> submitted; //!< every mutation that a desk committed, by id
@@ -88,6 +88,12 @@ private:
     void submitReply(const Reply &reply);
     void decideReply(const Reply &reply);
     void workOnDispatch(const Reply &reply);
+
+    // Incidents, see simincidents.cpp.
+    void workOnIncidents();
+    void gatherRequests();
+    void takeOutOfIncident();
+    void partIncident();
 
     // The life of procedure cards, see simcards.cpp.
     void workOnCards();
