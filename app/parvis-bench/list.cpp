@@ -27,7 +27,7 @@ Result<QList<Figure>> benchList(const BenchOptions &options)
     QueueController queue(s.store(), s.events(), s.town(), s.clock());
     BulkController bulk(s.store(), s.events(), s.town(), s.clock(), random);
     ReplyController reply(s.store(), s.events(), s.town(), s.clock(), random);
-    IncidentsController incidents(s.store(), s.clock());
+    IncidentsController incidents(s.store(), s.events(), s.clock());
     auto *workspace =
         new RequestsWorkspace({model, counts, detail, queue, bulk, reply, incidents}, s.town(), s.clock(), s.navigator());
     workspace->setActor(s.actor());

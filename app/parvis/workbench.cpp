@@ -102,7 +102,7 @@ Workbench::Workbench(DeskSession &session, const Preferences &preferences, const
       m_queue(session.store(), session.events(), m_town, session.clock()),
       m_bulk(session.store(), session.events(), m_town, session.clock(), *QRandomGenerator::global()),
       m_reply(session.store(), session.events(), m_town, session.clock(), *QRandomGenerator::global()),
-      m_incidents(session.store(), session.clock()),
+      m_incidents(session.store(), session.events(), session.clock()),
       m_cards(session.store(), session.events(), m_town, session.clock(), *QRandomGenerator::global()),
       m_cardDraft(session.store(), session.events(), m_town, session.clock(), *QRandomGenerator::global()),
       m_patrol(session.store(), session.events(), m_town, session.clock(), *QRandomGenerator::global()),

@@ -3,6 +3,7 @@
 #include "base/async.h"
 #include "domain/workflow.h"
 #include "presentation/incidentmoves.h"
+#include "store/incidentquery.h"
 
 using namespace Qt::StringLiterals;
 
@@ -220,6 +221,28 @@ void BulkController::takeOut(const QList<Id> &requests)
     });
 }
 
+void BulkController::part(const Id &incident)
+{
+    const auto write = [incident, actor = m_actor](DeskStore &store) -> Result<Written> {
+        Written all;
+        all.done.act = BulkAct::Part;
+        const auto made = store.submit(
+            {{Kind::Incident, Verb::Patch, incident, {{QString(gatheringField(Kind::Incident)), QJsonValue()}}, {}, 0}}, actor);
+        if (!made || made->isEmpty())
+            return made ? Result<Written>(all) : made.error();
+        const auto reports = reportsOf(store, incident);
+        if (!reports)
+            return reports.error();
+        all.mutations = *made;
+        all.done.requests = *reports;
+        all.done.mutations = QList<QList<qint64>>(std::max<qsizetype>(1, reports->size())); // taken back with the first one
+        for (const Mutation &mutation : *made)
+            all.done.mutations.first().append(mutation.n);
+        return all;
+    };
+    whenReady(m_store.write(write), this, [this](const Result<Written> &all) { tell(all); });
+}
+
 void BulkController::undo(const BulkDone &done)
 {
     struct Undone
@@ -230,16 +253,16 @@ void BulkController::undo(const BulkDone &done)
     const auto write = [done, actor = m_actor](DeskStore &store) -> Result<Undone> {
         Undone all;
         all.done.act = done.act;
-        for (qsizetype i = 0; i < done.requests.size(); ++i) {
+        for (qsizetype i = 0; i < done.mutations.size(); ++i) {
             const auto back = done.mutations[i].isEmpty() ? Result<QList<Mutation>>(QList<Mutation>()) // with another's
                                                           : store.undo(done.mutations[i], actor);
-            if (!back && all.mutations.isEmpty() && i + 1 == done.requests.size())
+            if (!back && all.mutations.isEmpty() && i + 1 == done.mutations.size())
                 return back.error();
             if (!back) {
-                all.done.refused.append({done.requests[i], {}, back.error()});
+                all.done.refused.append({done.requests.value(i), {}, back.error()});
                 continue;
             }
-            all.done.requests.append(done.requests[i]);
+            all.done.requests.append(done.requests.mid(i, 1));
             all.mutations.append(*back);
         }
         return all;

@@ -16,8 +16,9 @@ enum class BulkAct {
     Begin, //!< in progress
     PutBack,
     CloseWithReply,
-    Gather, //!< of one cause: into one incident
-    TakeOut //!< of their incident
+    Gather,  //!< of one cause: into one incident
+    TakeOut, //!< of their incident
+    Part     //!< a merge of incidents is taken back
 };
 
 //! What became of one act on several requests. Each stands for itself: what the rules refuse leaves the others done.
@@ -31,7 +32,7 @@ struct BulkDone
     };
     BulkAct act = BulkAct::Note;
     QList<Id> requests;             //!< that were changed
-    QList<QList<qint64>> mutations; //!< of each, for undo()
+    QList<QList<qint64>> mutations; //!< of each, for undo(); of an incident that no request came by there are only these
     QList<Refused> refused;
     QList<Id> unchanged; //!< were so already, or are gone
 };
@@ -57,6 +58,7 @@ public:
     //! Into \a incident; null: into the one that some of them are in, or a new one. Two incidents become one.
     void gather(const QList<Id> &requests, const Id &incident = {});
     void takeOut(const QList<Id> &requests);
+    void part(const Id &incident); //!< it stands by itself again, with all that came by it; nothing if it does
     void undo(const BulkDone &done);
 
     // What is being written for the chosen ones is kept within a second.

@@ -75,6 +75,8 @@ void RequestListModel::reload()
 void RequestListModel::ask(int limit)
 {
     m_isAsked = true;
+    if (!m_query.incidentOf.isEmpty())
+        limit = mostReloaded; // whoever marks all of an incident must have all of it
     m_first.ask([this, query = m_query, limit] {
         return m_store.read([query, limit](DeskStore &store) { return requestPage(store, query, limit); });
     });

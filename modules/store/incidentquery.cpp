@@ -135,6 +135,20 @@ Result<std::optional<IncidentSummary>> incidentSummary(DeskStore &store, const I
     return std::optional(std::move(summary));
 }
 
+Result<QList<Id>> reportsOf(DeskStore &store, const Id &incident)
+{
+    Statement s = store.database().prepare("SELECT id FROM request INDEXED BY request_incident WHERE incident IN (" +
+                                           QByteArray(incidentTree.data()) + ") ORDER BY arrived DESC");
+    s.bind(1, incident);
+    QList<Id> requests;
+    auto row = s.step();
+    for (; row && *row; row = s.step())
+        requests.append(s.id(0));
+    if (!row)
+        return row.error();
+    return requests;
+}
+
 Result<QList<PossibleIncident>> possibleIncidents(DeskStore &store, Instant since)
 {
     Statement s = store.database().prepare("SELECT r.incident, " + QByteArray(reportColumns.data()) +

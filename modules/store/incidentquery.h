@@ -29,6 +29,9 @@ struct IncidentSummary
 //! Of the incident that \a id turned out to be; nothing if this desk does not know it. Counts are of what is in sight.
 Result<std::optional<IncidentSummary>> incidentSummary(DeskStore &store, const Id &id);
 
+//! The requests in sight that report \a incident or what is merged into it, newest first.
+Result<QList<Id>> reportsOf(DeskStore &store, const Id &incident);
+
 //! Reports that may be of one incident, or are: the ids of a group, its first one leading.
 struct PossibleIncident
 {

@@ -1,3 +1,4 @@
+#include "domain/incident.h"
 #include "store/parts.h"
 
 using namespace Qt::StringLiterals;
@@ -53,11 +54,16 @@ public:
 
     void record(const Change &c)
     {
-        if (!c.fields.isEmpty())
-            m_work.run("INSERT OR IGNORE INTO history(id, seq, kind, op, at, actor, device, n, fields, was)"
-                       " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
-                       c.id, c.seq, token(c.kind), token(c.op), c.at, c.actor, c.device, c.n,
-                       c.op == ChangeOp::Create ? QJsonObject() : c.fields, c.was);
+        if (c.fields.isEmpty())
+            return;
+        const QLatin1StringView gathering = c.op == ChangeOp::Patch ? gatheringField(c.kind) : QLatin1StringView();
+        const auto incident = [gathering](const QJsonObject &fields) {
+            return gathering.isEmpty() ? Id() : idFromText(fields.value(gathering).toString()).value_or(Id());
+        };
+        m_work.run("INSERT OR IGNORE INTO history(id, seq, kind, op, at, actor, device, n, fields, was, incident, incident_was)"
+                   " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
+                   c.id, c.seq, token(c.kind), token(c.op), c.at, c.actor, c.device, c.n,
+                   c.op == ChangeOp::Create ? QJsonObject() : c.fields, c.was, incident(c.fields), incident(c.was));
     }
 
     //! The record, and it alone, is not to be seen any more (or never came to be); what is on its way stays on its way.

@@ -86,15 +86,6 @@ void addView(Builder &b, const RequestQuery &q)
     }
 }
 
-//! "14233" is the count of any year: one look-up for each.
-QStringList numbersOf(const QString &count)
-{
-    QStringList numbers;
-    for (int year = 2000; year < 2060; ++year)
-        numbers.append(u"%1-%2"_s.arg(year).arg(count, 6, u'0'));
-    return numbers;
-}
-
 void addNumber(Builder &b, const QString &typed)
 {
     const QString number = typed.trimmed();
@@ -102,7 +93,7 @@ void addNumber(Builder &b, const QString &typed)
         b.where("r.number >= ?", number);
         return b.where("r.number < ?", QString(number + QChar(0xffff)));
     }
-    const QStringList numbers = numbersOf(number);
+    const QStringList numbers = requestNumbers(number);
     for (const QString &each : numbers)
         b.bind(each);
     b.where("r.number IN (" + marks(std::size_t(numbers.size())) + ')');
@@ -111,7 +102,7 @@ void addNumber(Builder &b, const QString &typed)
 //! Up to the incident that stands, and down to all that were merged into it.
 void addIncidentOf(Builder &b, const QString &typed)
 {
-    const QStringList numbers = typed.contains(u'-') ? QStringList{typed.trimmed()} : numbersOf(typed.trimmed());
+    const QStringList numbers = requestNumbers(typed);
     b.where("r.incident IN (WITH RECURSIVE up(id) AS (SELECT incident FROM (SELECT incident FROM request WHERE number IN (" +
             marks(std::size_t(numbers.size())) +
             ") AND incident IS NOT NULL ORDER BY number DESC LIMIT 1) UNION SELECT i.merged_into FROM up JOIN incident i ON i.id "
@@ -193,6 +184,17 @@ QByteArray newestIndex(const RequestQuery &q)
 }
 
 } // namespace
+
+QStringList requestNumbers(const QString &typed)
+{
+    const QString number = typed.trimmed();
+    if (number.contains(u'-'))
+        return {number};
+    QStringList numbers;
+    for (int year = 2000; year < 2060; ++year)
+        numbers.append(u"%1-%2"_s.arg(year).arg(number, 6, u'0'));
+    return numbers;
+}
 
 RequestSql requestSql(const RequestQuery &q, int limit, const std::optional<RequestCursor> &after, bool wholeWords)
 {

@@ -37,6 +37,8 @@ QByteArray cellsAround(double latitude, double longitude);
 inline constexpr QLatin1StringView incidentTree{
     "WITH RECURSIVE tree(id) AS (SELECT ? UNION SELECT i.id FROM tree JOIN incident i ON i.merged_into = tree.id)"
     " SELECT id FROM tree"};
+//! The numbers that an agent may mean by what they typed: "14233" is the count of any year.
+QStringList requestNumbers(const QString &typed);
 //! The condition of the indexes of boards: the column "open" in words, so that it is answered from the index.
 inline constexpr QLatin1StringView isAtWork{"ifnull(status, 'received') NOT IN ('answered', 'closed')"};
 QByteArray isSuspended(const QByteArray &prefix = {}); //!< a condition on a request's columns: it waits for the citizen

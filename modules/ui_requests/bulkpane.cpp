@@ -291,6 +291,9 @@ QString sentence(const BulkDone &done)
     case BulkAct::CloseWithReply: return BulkPane::tr("%n request(s) answered and closed.", nullptr, n);
     case BulkAct::Gather: return BulkPane::tr("%n request(s) gathered in one incident.", nullptr, n);
     case BulkAct::TakeOut: return BulkPane::tr("%n request(s) taken out of the incident.", nullptr, n);
+    case BulkAct::Part:
+        return n == 0 ? BulkPane::tr("The merge is taken back.")
+                      : BulkPane::tr("The merge is taken back: %n request(s) stand by themselves again.", nullptr, n);
     }
     return {};
 }
@@ -308,6 +311,7 @@ QString undoName(const BulkDone &done)
     case BulkAct::CloseWithReply: return BulkPane::tr("closing of %n request(s)", nullptr, n);
     case BulkAct::Gather: return BulkPane::tr("incident of %n request(s)", nullptr, n);
     case BulkAct::TakeOut: return BulkPane::tr("%n request(s) taken out", nullptr, n);
+    case BulkAct::Part: return BulkPane::tr("merge taken back");
     }
     return {};
 }

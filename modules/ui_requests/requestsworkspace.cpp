@@ -9,6 +9,7 @@
 #include "ui_requests/bulkpane.h"
 #include "ui_requests/casearea.h"
 #include "ui_requests/detailview.h"
+#include "ui_requests/incidentband.h"
 #include "ui_requests/incidentreview.h"
 #include "ui_requests/replypane.h"
 #include "ui_requests/requestwords.h"
@@ -107,6 +108,8 @@ QWidget *RequestsWorkspace::makeListColumn()
     layout->addLayout(line);
     m_review = new IncidentReview(m_incidents, this);
     layout->addWidget(m_review);
+    m_incident = new IncidentBand(m_incidents, m_town, m_clock, this);
+    layout->addWidget(m_incident);
     layout->addWidget(m_error);
     layout->addWidget(m_area, 1);
     return column;
@@ -198,6 +201,8 @@ void RequestsWorkspace::connectWork()
     });
     connect(m_detail, &DetailView::gatherWanted, &m_bulk, &BulkController::gather);
     connect(m_detail, &DetailView::takeOutWanted, &m_bulk, &BulkController::takeOut);
+    connect(m_incident, &IncidentBand::partWanted, &m_bulk, &BulkController::part);
+    connect(m_incident, &IncidentBand::closed, this, [this] { m_area->view()->setFocus(); });
     connect(m_review, &IncidentReview::groupChanged, this, &RequestsWorkspace::showGroup);
     connect(&m_incidents, &IncidentsController::failed, this, [this](const Error &error) { m_error->say(error); });
     connect(m_several, &BulkPane::letGo, this, [this] {
@@ -229,7 +234,7 @@ void RequestsWorkspace::connectWork()
     connect(&m_queue, &QueueController::failed, this, [this](const Error &error) { m_error->say(error); });
     connect(&m_bulk, &BulkController::failed, this, [this](const Error &error) { m_error->say(error); });
     connect(&m_bulk, &BulkController::done, this, [this](const BulkDone &done) {
-        if (!done.requests.isEmpty())
+        if (!done.mutations.isEmpty())
             m_navigator.tellUndoable(sentence(done), undoName(done), [bulk = QPointer(&m_bulk), done] {
                 if (bulk)
                     bulk->undo(done);
@@ -460,6 +465,8 @@ bool RequestsWorkspace::stepBack()
         m_filter->closeList();
         return true;
     }
+    if (m_incident->stepBack())
+        return true;
     if (m_side->currentWidget() == m_several && m_side->isVisible())
         return m_several->stepBack();
     if (m_review->isActive()) {
@@ -510,10 +517,13 @@ void RequestsWorkspace::query()
         RequestQuery only = base;
         only.view = RequestView::All;
         only.only = group;
+        m_incidents.showOf({});
         m_model.setQuery(only);
         return;
     }
-    m_model.setQuery(m_filter->query(base, m_today));
+    const RequestQuery asked = m_filter->query(base, m_today);
+    m_incidents.showOf(asked.incidentOf);
+    m_model.setQuery(asked);
     m_counts.count(base);
     lookAtQueue();
 }

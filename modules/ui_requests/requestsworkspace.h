@@ -23,6 +23,7 @@ class BulkPane;
 class CaseArea;
 class DetailView;
 class FilterField;
+class IncidentBand;
 class IncidentReview;
 class InlineError;
 class MissionBar;
@@ -107,6 +108,7 @@ private:
     QTabBar *m_tabs = nullptr;
     FilterField *m_filter = nullptr;
     IncidentReview *m_review = nullptr;
+    IncidentBand *m_incident = nullptr;
     InlineError *m_error = nullptr;
     CaseArea *m_area = nullptr;
     QHBoxLayout *m_layouts = nullptr;

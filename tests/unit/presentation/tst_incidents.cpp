@@ -109,6 +109,69 @@ private Q_SLOTS:
         QCOMPARE(rowsOf(u"Un"_s), 2);
     }
 
+    void aMergeIsTakenBackForAllThatCameByIt()
+    {
+        const Id first = gather({u"Un"_s, u"Deux"_s});
+        m_desk->clock.advance(1000);
+        const Id second = gather({u"Trois"_s, u"Loin"_s});
+        gather({u"Trois"_s, u"Un"_s});
+        QCOMPARE(standing(u"Loin"_s), first);
+        QSignalSpy done(m_bulk.get(), &BulkController::done);
+        m_bulk->part(second);
+        QTRY_COMPARE(done.size(), 1);
+        const BulkDone parted = done.first().first().value<BulkDone>();
+        QCOMPARE(parted.requests.size(), 2);
+        QCOMPARE(standing(u"Trois"_s), second);
+        QCOMPARE(standing(u"Loin"_s), second);
+        QSignalSpy undone(m_bulk.get(), &BulkController::undone);
+        m_bulk->undo(parted);
+        QTRY_COMPARE(undone.size(), 1);
+        QCOMPARE(standing(u"Loin"_s), first);
+        m_bulk->part(first); // stands for itself: nothing to take back
+        QTRY_COMPARE(done.size(), 2);
+        QVERIFY(done.last().first().value<BulkDone>().mutations.isEmpty());
+    }
+
+    //! That no request came by: its merge is taken back, and that is undone, all the same.
+    void anEmptyOneIsPartedToo()
+    {
+        gather({u"Un"_s, u"Deux"_s});
+        m_desk->clock.advance(1000);
+        const Id second = gather({u"Trois"_s, u"Loin"_s});
+        gather({u"Trois"_s, u"Un"_s});
+        QSignalSpy done(m_bulk.get(), &BulkController::done);
+        m_bulk->takeOut({id(u"Trois"_s), id(u"Loin"_s)});
+        QTRY_COMPARE(done.size(), 1);
+        m_bulk->part(second);
+        QTRY_COMPARE(done.size(), 2);
+        const BulkDone parted = done.last().first().value<BulkDone>();
+        QVERIFY(parted.requests.isEmpty());
+        QCOMPARE(parted.mutations.size(), 1);
+        QSignalSpy undone(m_bulk.get(), &BulkController::undone);
+        m_bulk->undo(parted);
+        QTRY_COMPARE(undone.size(), 1);
+        QVERIFY(m_desk->store().document(Kind::Incident, second).value()->contains("merged_into"_L1));
+    }
+
+    void theOneInSightStaysUpToDate()
+    {
+        IncidentsController incidents(m_desk->gate, m_desk->events, m_desk->clock);
+        QSignalSpy changed(&incidents, &IncidentsController::recordChanged);
+        const Id incident = gather({u"Un"_s, u"Deux"_s});
+        incidents.showOf(request(u"Un"_s).number);
+        QTRY_VERIFY(incidents.record());
+        QCOMPARE(incidents.record()->summary.incident.id, incident);
+        QCOMPARE(incidents.record()->events.size(), 3);
+        gather({u"Trois"_s, u"Un"_s});
+        QTRY_COMPARE(incidents.record()->events.size(), 4);
+        m_bulk->takeOut({id(u"Un"_s)});
+        QTRY_VERIFY(!incidents.record()); // it is in none any more
+        incidents.showOf({});
+        changed.clear();
+        gather({u"Un"_s, u"Deux"_s});
+        QCOMPARE(changed.size(), 0);
+    }
+
     //! Everybody sees an incident: nothing of a confidential request goes into one.
     void whatIsConfidentialIsNotGathered()
     {
@@ -134,7 +197,7 @@ private Q_SLOTS:
 
     void possibleOnesAreLookedThrough()
     {
-        IncidentsController review(m_desk->gate, m_desk->clock);
+        IncidentsController review(m_desk->gate, m_desk->events, m_desk->clock);
         QSignalSpy changed(&review, &IncidentsController::changed);
         review.look();
         QTRY_VERIFY(review.isLoaded());

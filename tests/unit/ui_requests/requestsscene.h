@@ -88,7 +88,7 @@ public:
     RequestDetailController controller{desk.gate, desk.events, desk.town, desk.clock, random};
     QueueController queue{desk.gate, desk.events, desk.town, desk.clock};
     BulkController bulk{desk.gate, desk.events, desk.town, desk.clock, random};
-    IncidentsController incidents{desk.gate, desk.clock};
+    IncidentsController incidents{desk.gate, desk.events, desk.clock};
     ReplyController reply{desk.gate, desk.events, desk.town, desk.clock, random};
     FakeNavigator navigator;
     std::unique_ptr<RequestsWorkspace> workspace;
