@@ -372,6 +372,13 @@
             <numerusform>%n requests taken out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The merge is taken back: %n request(s) stand by themselves again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::CalendarSection</name>
@@ -472,6 +479,37 @@
         <translation>
             <numerusform>%n request: %1</numerusform>
             <numerusform>%n requests: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::IncidentBand</name>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) merged into it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -3811,6 +3811,21 @@
             <numerusform>%n demandes retirées</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The merge is taken back.</source>
+        <translation>La fusion est annulée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The merge is taken back: %n request(s) stand by themselves again.</source>
+        <translation>
+            <numerusform>La fusion est annulée : %n demande est de nouveau à part.</numerusform>
+            <numerusform>La fusion est annulée : %n demandes sont de nouveau à part.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>merge taken back</source>
+        <translation>fusion annulée</translation>
+    </message>
 </context>
 <context>
     <name>parvis::CalendarSection</name>
@@ -6094,6 +6109,132 @@
     <message>
         <source>No day is open: nothing could ever be promised. Open at least one.</source>
         <translation>Aucun jour n&apos;est ouvert : rien ne pourrait être promis. Ouvrez-en au moins un.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::IncidentBand</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>What joined the incident and left it, by whom and when; takes a merge back.</source>
+        <translation>Ce qui a rejoint l&apos;incident et l&apos;a quitté, par qui et quand ; annule une fusion.</translation>
+    </message>
+    <message>
+        <source>History of the incident</source>
+        <translation>Historique de l&apos;incident</translation>
+    </message>
+    <message>
+        <source>Incident: %1</source>
+        <translation>Incident : %1</translation>
+    </message>
+    <message>
+        <source>Enter takes a merge back that still holds; Ctrl+Z restores it. Escape closes the history.</source>
+        <translation>Entrée annule une fusion qui tient encore ; Ctrl+Z la rétablit. Échap ferme l&apos;historique.</translation>
+    </message>
+    <message>
+        <source>%1 marks all of them, then for all: %2 replies, %3 reassigns, %4 answers and closes.</source>
+        <extracomment>the keys: of marking all, of a reply, of another service or agent, of closing</extracomment>
+        <translation>%1 les coche tous, puis pour tous : %2 répond, %3 réaffecte, %4 répond et clôt.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>what an incident is, and where
+----------
+of an incident: how many reports, how many of them are open</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n signalement</numerusform>
+            <numerusform>%n signalements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n ouvert</numerusform>
+            <numerusform>%n ouverts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>received on %1</source>
+        <translation>reçus le %1</translation>
+    </message>
+    <message>
+        <source>received from %1 to %2</source>
+        <translation>reçus du %1 au %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) merged into it</source>
+        <translation>
+            <numerusform>%n incident fusionné avec lui</numerusform>
+            <numerusform>%n incidents fusionnés avec lui</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>how many incidents were merged into it, and what they are called</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>What came before is not listed.</source>
+        <translation>Ce qui précède n&apos;est pas affiché.</translation>
+    </message>
+    <message>
+        <source>The incident was made</source>
+        <translation>L&apos;incident a été créé</translation>
+    </message>
+    <message>
+        <source>%1 was taken as one of its reports</source>
+        <extracomment>the number of a request</extracomment>
+        <translation>%1 enregistrée comme l&apos;un de ses signalements</translation>
+    </message>
+    <message>
+        <source>%1 joined</source>
+        <extracomment>the number of a request</extracomment>
+        <translation>%1 a rejoint l&apos;incident</translation>
+    </message>
+    <message>
+        <source>%1 was taken out</source>
+        <extracomment>the number of a request</extracomment>
+        <translation>%1 en a été retirée</translation>
+    </message>
+    <message>
+        <source>Parted again: %1</source>
+        <extracomment>another incident</extracomment>
+        <translation>Fusion annulée : %1</translation>
+    </message>
+    <message>
+        <source>Merged for a time: %1</source>
+        <extracomment>another incident</extracomment>
+        <translation>Fusionné un temps : %1</translation>
+    </message>
+    <message>
+        <source>no report</source>
+        <translation>aucun signalement</translation>
+    </message>
+    <message>
+        <source>Merged: %1 (%2)</source>
+        <extracomment>the numbers of the requests that came by another incident; what that is called</extracomment>
+        <translation>Fusionné : %1 (%2)</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>pas encore transmis</translation>
+    </message>
+    <message>
+        <source>by the rule of its theme</source>
+        <translation>par la règle de son thème</translation>
     </message>
 </context>
 <context>
