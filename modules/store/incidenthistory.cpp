@@ -264,12 +264,12 @@ Result<std::optional<IncidentRecord>> incidentRecord(DeskStore &store, const QSt
         return row.error();
     if (!*row)
         return std::optional<IncidentRecord>();
-    auto summary = incidentSummary(store, s.id(0));
+    const auto summary = incidentSummary(store, s.id(0));
     if (!summary)
         return summary.error();
     if (!*summary)
         return std::optional<IncidentRecord>();
-    IncidentRecord record{std::move(**summary), {}, false};
+    IncidentRecord record{**summary, {}, false};
     if (const Status done = Reading(store, record, limit).run(); !done)
         return done.error();
     return std::optional(std::move(record));

@@ -72,6 +72,7 @@ IncidentBand::IncidentBand(IncidentsController &controller, const ReferenceData 
     words->addWidget(m_title);
     words->addWidget(m_state);
     words->addWidget(m_keys);
+    words->addStretch();
     auto *row = new QHBoxLayout;
     row->setSpacing(space::gap);
     row->addWidget(sign, 0, Qt::AlignTop);

@@ -211,9 +211,7 @@ private:
             const bool hasWon = effect.contains(it.key());
             if (rule == Merge::Set || rule == Merge::LongText)
                 continue;
-            const bool isGathered = f && f->name == gatheringField(row.kind) && m.was.contains(f->name);
-            if (isGathered && !hasWon &&
-                areOne(it.value(), row.kind == Kind::Incident ? QJsonValue(idText(row.id)) : record.document.value(f->name)))
+            if (!hasWon && isAsOne(row, record, m, it.key()))
                 continue;
             if (hasWon && isUnseen)
                 say(row, u"%1 replaced unseen (7): %2"_s.arg(it.key(), text(m.set)));
@@ -221,6 +219,16 @@ private:
             if (!hasWon && normal(it.value()) != normal(record.document.value(it.key())) && !wanted.contains(it.key()))
                 say(row, u"%1 was lost (7): %2"_s.arg(it.key(), text(m.set)));
         }
+    }
+
+    //! What two desks gathered at once is in one incident, and what is confidential is in none: there is nothing to settle.
+    bool isAsOne(const ChangeRow &row, const Record &record, const Mutation &m, const QString &field) const
+    {
+        if (field != gatheringField(row.kind))
+            return false;
+        const QJsonValue found = row.kind == Kind::Incident ? QJsonValue(idText(row.id)) : record.document.value(field);
+        const bool isHidden = record.document.value(u"confidential"_s).toBool();
+        return isHidden || (m.was.contains(field) && areOne(m.set.value(field), found));
     }
 
     //! Two incidents, by what became of them so far.

@@ -300,6 +300,8 @@ private Q_SLOTS:
             "CREATE VIEW request_text(rowid, words) AS SELECT rowid, subject FROM request;"
             "CREATE VIRTUAL TABLE request_fts USING fts5(words, content='request_text',"
             " content_rowid='rowid', detail=column, columnsize=0);"
+            "DROP INDEX history_incident; DROP INDEX history_incident_was; ALTER TABLE history DROP COLUMN incident;"
+            "ALTER TABLE history DROP COLUMN incident_was;"
             "DROP INDEX history_assignee; DROP INDEX note_at; DROP TABLE blob; DROP TABLE blob_part; DROP "
             "INDEX attachment_digest; DROP TABLE routing_rule; DROP TABLE reminder;"
             "ALTER TABLE attachment DROP COLUMN removed; ALTER TABLE user DROP COLUMN absences;"
