@@ -374,9 +374,9 @@
     </message>
     <message numerus="yes">
         <source>The merge is taken back: %n request(s) stand by themselves again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The merge is taken back: %n request stands by itself again.</numerusform>
+            <numerusform>The merge is taken back: %n requests stand by themselves again.</numerusform>
         </translation>
     </message>
 </context>
@@ -486,30 +486,30 @@
     <name>parvis::IncidentBand</name>
     <message numerus="yes">
         <source>%n report(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n report</numerusform>
             <numerusform>%n reports</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n incident(s) merged into it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n incident merged into it</numerusform>
+            <numerusform>%n incidents merged into it</numerusform>
         </translation>
     </message>
 </context>
