@@ -347,13 +347,17 @@
         measure(body) { Frames.measure(map, body.milliseconds, frames => tell('measured', {frames})); }
     };
 
+    const drawn = new Set(['theme', 'symbols', 'base', 'data', 'heat']);
+
     window.addEventListener('DOMContentLoaded', () => {
         new QWebChannel(qt.webChannelTransport, channel => {
             bridge = channel.objects.bridge;
             bridge.told.connect((message, body) => {
-                // In their order: some wait for a picture or a file.
-                if (heard[message])
+                // What is drawn comes in its order, for some of it waits for a picture or a file; what the agent does waits for nothing.
+                if (drawn.has(message))
                     ready = ready.then(() => heard[message](body)).catch(error => tell('failed', {why: String(error)}));
+                else if (heard[message])
+                    heard[message](body);
             });
             tell('listening');
         });
