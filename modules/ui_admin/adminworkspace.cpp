@@ -318,8 +318,8 @@ void AdminWorkspace::add()
 
 void AdminWorkspace::showRecord(const QJsonObject &document, const QJsonObject &edited, const QList<Change> &history)
 {
-    const bool isGone =
-        !m_document.isEmpty() && document.isEmpty() && form()->property("record").toString() == idText(m_controller.id());
+    const bool wasThere = !m_document.isEmpty() && form()->property("record").toString() == idText(m_controller.id());
+    const bool isGone = document.isEmpty() && (wasThere || m_saved == m_controller.id());
     const bool isOther = m_right->currentIndex() == 0 || form()->property("record").toString() != idText(m_controller.id());
     form()->setProperty("record", idText(m_controller.id()));
     m_document = document;
@@ -385,6 +385,7 @@ void AdminWorkspace::save()
 
 void AdminWorkspace::tellSaved(const QList<qint64> &mutations)
 {
+    m_saved = m_controller.id();
     const QString name = nameShown();
     tellUndoable(tr("Saved: %1.").arg(name), tr("change of %1").arg(name), mutations);
 }

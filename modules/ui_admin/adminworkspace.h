@@ -69,6 +69,7 @@ private:
     QScrollArea *m_scroll = nullptr;
     QJsonObject m_document;
     bool m_isNew = false;
+    Id m_saved; //!< the record that was saved here last: the hub may refuse it before it was shown as saved
 };
 
 } // namespace parvis

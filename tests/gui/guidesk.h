@@ -26,7 +26,7 @@ public:
     //! Whoever was there hands the machine over; the other signs in.
     bool signIn(const QString &login);
     void loseKeyring() { m_vault = {}; }
-    bool isSent();                   //!< what the last key did is at the hub
+    bool isSent();                   //!< what the last key did, or was done since this was last asked, is at the hub
     bool shows(const QString &text); //!< in some label that is in sight
 
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
