@@ -296,9 +296,15 @@ private:
     {
         const FieldVersion &v = m_target.version(name);
         const bool ownEarlier = v.device == m_actor.device && v.n < m_mutation.n;
+        return isNewer(name) && !ownEarlier;
+    }
+
+    bool isNewer(const QString &name) const
+    {
+        const FieldVersion &v = m_target.version(name);
         // What an agent says of a cause goes before what the rule guessed meanwhile.
         const bool isGuess = m_mutation.kind == Kind::Request && name == QLatin1StringView("incident") && v.device.isNull();
-        return v.seq > m_mutation.base && !ownEarlier && !isGuess;
+        return v.seq > m_mutation.base && !isGuess;
     }
 
     bool isSame(const QString &name) const { return normal(m_mutation.set.value(name)) == normal(m_target.document.value(name)); }
@@ -333,7 +339,8 @@ private:
             return idFromText(fields.value(field).toString()).value_or(Id());
         };
         const Id wanted = idIn(m_mutation.set), found = idIn(m_target.document);
-        const bool isSaidTwice = !wanted.isNull() && !found.isNull() && raced(field) && !isSame(field);
+        // Newer is enough: what an earlier word of this very desk made the hub merge, the desk has not seen.
+        const bool isSaidTwice = !wanted.isNull() && !found.isNull() && isNewer(field) && !isSame(field);
         const bool isSaidBack = m_mutation.kind == Kind::Incident && wanted != m_mutation.target &&
                                 standingIncident(wanted, m_lookup) == m_mutation.target;
         const auto merges = isSaidBack    ? std::optional(OneCause())

@@ -40,6 +40,7 @@ RuleTrial::RuleTrial(AdminController &controller, const ReferenceData &town, QWi
     form->addRow(sectionLabel(tr("What would happen to this request?")));
     addField(form, tr("Words:"), m_words);
     addField(form, tr("Card:"), m_card);
+    m_card->lineEdit()->setAccessibleName(m_card->accessibleName());
     addField(form, tr("District:"), m_district);
     addField(form, tr("Channel:"), m_channel);
     form->addRow(m_path);

@@ -10,6 +10,7 @@
 #include <QtGui/QAction>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QPainter>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLineEdit>
@@ -51,6 +52,10 @@ QLabel *labelFor(QWidget *field, const QString &label)
     made->setBuddy(field);
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(plainLabel(label));
+    // A screen reader comes to the part that is typed in; a button says its own words.
+    QWidget *typedIn = field->focusProxy();
+    if (typedIn && typedIn->accessibleName().isEmpty() && !qobject_cast<const QAbstractButton *>(typedIn))
+        typedIn->setAccessibleName(plainLabel(label));
     return made;
 }
 

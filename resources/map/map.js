@@ -244,21 +244,29 @@
         tell('picked', district ? {what: 'district', id: district.properties.id} : {what: 'nothing'});
     }
 
-    // Drawn with the pointer: from press to release.
+    // Drawn with the pointer, from press to release, with every move: while the page is busy the engine joins moves into one.
     function listenForLasso() {
-        const at = event => [event.lngLat.lng, event.lngLat.lat];
-        map.on('mousedown', event => {
-            if (lasso)
-                lasso = [at(event)];
+        const surface = map.getCanvasContainer();
+        const at = event => {
+            const {left, top} = surface.getBoundingClientRect();
+            const place = map.unproject([event.clientX - left, event.clientY - top]);
+            return [place.lng, place.lat];
+        };
+        surface.addEventListener('pointerdown', event => {
+            if (!lasso)
+                return;
+            lasso = [at(event)];
+            surface.setPointerCapture(event.pointerId);
         });
-        map.on('mousemove', event => {
+        surface.addEventListener('pointermove', event => {
             if (!lasso || !lasso.length)
                 return;
-            lasso.push(at(event));
+            const moves = event.getCoalescedEvents();
+            lasso.push(...(moves.length ? moves : [event]).map(at));
             const line = {type: 'Feature', properties: {}, geometry: {type: 'LineString', coordinates: lasso}};
             setData('lasso', {type: 'FeatureCollection', features: [line]});
         });
-        map.on('mouseup', () => {
+        surface.addEventListener('pointerup', () => {
             if (!lasso || !lasso.length)
                 return;
             const ring = lasso;

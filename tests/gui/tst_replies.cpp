@@ -223,11 +223,11 @@ private:
         if (!QTest::qWaitFor([&row] { return row() != notThere; }, 20'000))
             return false;
         // The list may still fill, so each key goes by what is there then.
-        for (int keys = 0; keys < 200 && row() != 0; ++keys) {
-            if (row() == notThere)
-                QTest::qWait(50);
-            else
-                key(row() < 0 ? Qt::Key_K : Qt::Key_J);
+        constexpr int mostKeys = 200;
+        for (int keys = 0; keys < mostKeys && row() != 0; ++keys) {
+            if (!QTest::qWaitFor([&row] { return row() != notThere; }, 10'000))
+                return false;
+            key(row() < 0 ? Qt::Key_K : Qt::Key_J);
         }
         return row() == 0 && QTest::qWaitFor([this] { return shows(subject); }, 10'000);
     }

@@ -1,5 +1,6 @@
 #include "desktop.h"
 #include "integration/desktown.h"
+#include "ui_admin/recordform.h"
 #include "ui_common/action.h"
 #include "ui_common/widgets.h"
 #include "ui_shell/hostwindow.h"
@@ -13,7 +14,9 @@
 #include <QtWidgets/QAbstractScrollArea>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QTabBar>
 
 using namespace parvis;
 using namespace Qt::StringLiterals;
@@ -262,7 +265,37 @@ private:
             QTRY_VERIFY(workspace->isVisible());
             QApplication::processEvents();
             fn(window);
+            forEachTab(workspace, [&fn, window] { fn(window); });
         }
+    }
+
+    //! Of the administration, with the first record of each; of the rules, of which there may be none, with their trial.
+    template <typename Fn>
+    void forEachTab(const Workspace *workspace, Fn fn)
+    {
+        auto *tabs = workspace->id() == u"admin" ? workspace->findChild<QTabBar *>() : nullptr;
+        const auto *list = tabs ? workspace->findChild<QListWidget *>(u"records"_s) : nullptr;
+        for (int i = 0; tabs && i < tabs->count(); ++i) {
+            tabs->setCurrentIndex(i);
+            if (i == 0)
+                trigger(workspace, u"admin.try"_s);
+            else
+                QTRY_VERIFY2(list->count() > 0, qPrintable(tabs->tabText(i)));
+            const auto forms = workspace->findChildren<RecordForm *>();
+            const auto isShown = [](const RecordForm *form) { return form->isVisible(); };
+            QTRY_VERIFY2(std::any_of(forms.begin(), forms.end(), isShown), qPrintable(tabs->tabText(i)));
+            QApplication::processEvents();
+            fn();
+        }
+    }
+
+    static void trigger(const Workspace *workspace, const QString &id)
+    {
+        const auto actions = actionsWithin(workspace);
+        const auto is = [&id](const QAction *action) { return actionId(action) == id; };
+        const auto found = std::find_if(actions.begin(), actions.end(), is);
+        QVERIFY2(found != actions.end(), qPrintable(id));
+        (*found)->trigger();
     }
 
     DeskTown m_town;

@@ -191,6 +191,20 @@ private Q_SLOTS:
         QVERIFY(proposals().isEmpty());
     }
 
+    //! What the hub merged because of a desk's first word, that desk has not seen when it says its second.
+    void theSecondWordOfOneDeskUndoesNothing()
+    {
+        const Id third = incident(3000);
+        m_seen = m_town->head();
+        join(m_desk, m_requests[0], m_old);
+        QCOMPARE(join(m_other, m_requests[0], m_young).outcome, Outcome::Merged);
+        QCOMPARE(into(m_young), m_old);
+        QCOMPARE(merge(m_other, m_young, third).outcome, Outcome::Merged);
+        QCOMPARE(into(m_young), m_old);
+        QCOMPARE(into(third), m_old);
+        QVERIFY(proposals().isEmpty());
+    }
+
     //! Whoever saw it in another incident, and moves it, contradicts: people settle it. So does an old program, which says
     //! nothing.
     void whoSawItElsewhereContradicts()

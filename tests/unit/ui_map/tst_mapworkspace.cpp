@@ -288,7 +288,7 @@ private Q_SLOTS:
             return;
         const int all = m_map->figures().count;
         press(Qt::Key_L);
-        QTRY_VERIFY(run(u"parvisMap.getContainer().classList.contains('lasso') && parvisMap.loaded()"_s).toBool());
+        QTRY_VERIFY(run(u"parvisMap.getContainer().classList.contains('lasso')"_s).toBool());
         const QPoint middle(page().pageWidget()->width() / 2, page().pageWidget()->height() / 2);
         const QList<QPoint> way{{-120, -120}, {120, -120}, {120, 120}, {-120, 120}, {-120, -110}};
         drag(QEvent::MouseButtonPress, middle + way.first());
