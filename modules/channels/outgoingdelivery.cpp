@@ -121,8 +121,10 @@ Result<DeliveryRound> OutgoingDelivery::deliver(const std::function<bool()> &goe
         if (!*item)
             break;
         const Sent sent = send(**item, goesOn);
-        if (const Status settled = m_hub.settleOutgoing((*item)->id, sent.report); !settled)
+        if (const Status settled = m_hub.settleOutgoing((*item)->id, sent.report); !settled) {
+            m_isRecovered = false; // it may have gone, and the book does not say so: told as uncertain once it can be written
             return settled.error();
+        }
         switch (sent.report.outcome) {
         case SendOutcome::Sent:
             ++round.sent;

@@ -179,20 +179,14 @@ void AdminController::save(const QJsonObject &edited)
     m_typed.reset();
     const Verb verb = m_document.isEmpty() ? Verb::Create : Verb::Patch;
     const Edit edit{m_kind, verb, m_id, typed.set, {}, verb == Verb::Create ? 0 : typed.base};
-    const auto write = [edit, key = draftKey(), actor = m_actor](DeskStore &store) -> Result<QList<Mutation>> {
-        const auto done = store.submit({edit}, actor);
-        if (!done)
-            return done;
-        const Status gone = store.deleteDraft(key);
-        return gone ? done : gone.error();
-    };
-    whenReady(m_store.write(write), this, [this](const Result<QList<Mutation>> &done) {
+    const auto write = [edit, key = draftKey(), actor = m_actor](DeskStore &store) { return store.submit({edit}, actor, key); };
+    whenReady(m_store.write(write), this, [this, id = m_id](const Result<QList<Mutation>> &done) {
         if (!done)
             return Q_EMIT failed(done.error());
         QList<qint64> numbers;
         for (const Mutation &mutation : *done)
             numbers.append(mutation.n);
-        Q_EMIT saved(numbers);
+        Q_EMIT saved(numbers, id);
         m_events.publish(touchedBy(*done));
     });
 }

@@ -63,7 +63,7 @@ Q_SIGNALS:
     void actorChanged();
     //! \a document: as it is, empty for a new one; \a edited: with what was typed and not saved.
     void opened(const QJsonObject &document, const QJsonObject &edited, const QList<parvis::Change> &history);
-    void saved(const QList<qint64> &mutations);
+    void saved(const QList<qint64> &mutations, const parvis::Id &record);
     void failed(const parvis::Error &error);
     void effectKnown(const parvis::AdminEffect &effect);
     void rightsKnown(const parvis::RightsEffect &effect);

@@ -372,14 +372,8 @@ void CardDraftController::write(DraftAct act, const QList<Edit> &edits)
             m_record->draft = m_edited;
         }
     }
-    const auto job = [edits, key = savesText ? localKey() : QString(),
-                      actor = m_actor](DeskStore &store) -> Result<QList<Mutation>> {
-        Result<QList<Mutation>> written = edits.isEmpty() ? QList<Mutation>() : store.submit(edits, actor);
-        if (!written || key.isEmpty())
-            return written;
-        if (const Status gone = store.deleteDraft(key); !gone)
-            return gone.error();
-        return written;
+    const auto job = [edits, key = savesText ? localKey() : QString(), actor = m_actor](DeskStore &store) {
+        return store.submit(edits, actor, key);
     };
     whenReady(m_store.write(job), this, [this, done, savesText, before](const Result<QList<Mutation>> &written) {
         if (!written) {

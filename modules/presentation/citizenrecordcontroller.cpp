@@ -122,14 +122,7 @@ void CitizenRecordController::save()
     if (set.contains("remark"_L1))
         edit.was.insert("remark"_L1, before.value("remark"_L1));
     m_keepTimer.stop();
-    const auto write = [edit, key = draftKey(), actor = m_actor](DeskStore &store) -> Result<QList<Mutation>> {
-        Result<QList<Mutation>> done = store.submit({edit}, actor);
-        if (!done)
-            return done;
-        if (const Status gone = store.deleteDraft(key); !gone)
-            return gone.error();
-        return done;
-    };
+    const auto write = [edit, key = draftKey(), actor = m_actor](DeskStore &store) { return store.submit({edit}, actor, key); };
     m_record->citizen = m_edited; // on the screen it is done; a refusal loads the record again
     Q_EMIT dirtyChanged();
     whenReady(m_store.write(write), this, [this, edited = m_edited](const Result<QList<Mutation>> &done) {

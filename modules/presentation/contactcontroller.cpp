@@ -101,31 +101,15 @@ Promise ContactController::promise() const
 
 void ContactController::restore()
 {
-    const auto load = [](DeskStore &store) -> Result<QList<Draft>> {
-        Result<QList<Draft>> drafts = store.drafts(u"contact/"_s);
-        if (!drafts)
-            return drafts;
-        QList<Draft> open;
-        for (const Draft &draft : drafts.value()) {
-            // Killed between saving the contact and forgetting its draft: the contact has the draft's id.
-            const Id id = idFromText(draft.key.section(u'/', 1)).value_or(Id());
-            const auto saved = store.document(Kind::Contact, id);
-            if (!saved)
-                return saved.error();
-            if (!*saved)
-                open.append(draft);
-            else if (const Status gone = store.deleteDraft(draft.key); !gone)
-                return gone.error();
-        }
-        std::sort(open.begin(), open.end(), [](const Draft &a, const Draft &b) { return a.at < b.at; });
-        return open;
-    };
-    whenReady(m_store.write(load), this, [this](const Result<QList<Draft>> &drafts) {
+    const auto load = [](DeskStore &store) { return store.drafts(u"contact/"_s); };
+    whenReady(m_store.read(load), this, [this](const Result<QList<Draft>> &drafts) {
         if (!drafts) {
             Q_EMIT draftFailed(drafts.error());
             return;
         }
-        for (const Draft &draft : drafts.value())
+        QList<Draft> open = drafts.value();
+        std::sort(open.begin(), open.end(), [](const Draft &a, const Draft &b) { return a.at < b.at; });
+        for (const Draft &draft : std::as_const(open))
             m_parked.append(contactDraftFrom(idFromText(draft.key.section(u'/', 1)).value_or(Id()), draft.content));
         if (!m_draft.hasContent() && !m_parked.isEmpty())
             replaceDraft(m_parked.takeLast());
@@ -465,12 +449,7 @@ void ContactController::save(SaveAs how, const Id &existing)
     const auto write = [edits, other, fresh = m_ids.next(), now = m_clock.now(), actor = m_actor,
                         key = draftKey(result.draft)](DeskStore &store) -> Result<QList<Mutation>> {
         const auto all = withIncidentOf(store, edits, other, fresh, actor.user, now);
-        Result<QList<Mutation>> done = all ? store.submit(*all, actor) : all.error();
-        if (!done)
-            return done;
-        if (const Status gone = store.deleteDraft(key); !gone)
-            return gone.error();
-        return done;
+        return all ? store.submit(*all, actor, key) : all.error();
     };
     whenReady(m_store.write(write), this, [this, result](const Result<QList<Mutation>> &done) mutable {
         if (!done) {

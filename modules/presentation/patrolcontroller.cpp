@@ -462,12 +462,7 @@ void PatrolController::submit(const SavedPatrol &act, const QList<Edit> &edits)
 {
     const bool isReport = act.act == PatrolAct::Report || act.act == PatrolAct::OwnReport;
     const auto write = [edits, actor = m_actor, key = isReport ? draftKey() : QString()](DeskStore &store) {
-        auto done = store.submit(edits, actor);
-        if (done && !key.isEmpty()) {
-            if (const Status dropped = store.deleteDraft(key); !dropped)
-                return Result<QList<Mutation>>(dropped.error());
-        }
-        return done;
+        return store.submit(edits, actor, key);
     };
     whenReady(m_store.write(write), this, [this, act, isReport](const Result<QList<Mutation>> &done) {
         if (isReport)

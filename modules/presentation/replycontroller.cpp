@@ -427,14 +427,8 @@ void ReplyController::write(const QJsonObject &set, const std::function<void(con
 {
     const bool isNew = m_seen.request.isNull();
     const Edit edit{Kind::Reply, isNew ? Verb::Create : Verb::Patch, m_reply.id, set, {}, isNew ? 0 : m_seq};
-    const auto written = m_store.write([edit, actor = m_actor, key = draftKey()](DeskStore &store) -> Result<QList<Mutation>> {
-        auto mutations = store.submit({edit}, actor);
-        if (!mutations)
-            return mutations.error();
-        if (const Status dropped = store.deleteDraft(key); !dropped) // filed now
-            return dropped.error();
-        return mutations;
-    });
+    const auto written =
+        m_store.write([edit, actor = m_actor, key = draftKey()](DeskStore &store) { return store.submit({edit}, actor, key); });
     m_isBusy = true;
     whenReady(written, this, [this, done, request = m_reply.request](const Result<QList<Mutation>> &mutations) {
         m_isBusy = false;

@@ -150,7 +150,7 @@ Result<Actor> DeskStore::actor(const Id &user)
     return *found ? actorFor(fromDocument<User>(user, **found), m->device) : Actor{user, m->device, {}, {}, false};
 }
 
-Result<QList<Mutation>> DeskStore::submit(const QList<Edit> &edits, const Actor &actor)
+Result<QList<Mutation>> DeskStore::submit(const QList<Edit> &edits, const Actor &actor, const QString &draft)
 {
     Work work(m->database);
     const auto known = [&work](Kind kind, const Id &id) -> std::optional<QJsonObject> {
@@ -198,6 +198,8 @@ Result<QList<Mutation>> DeskStore::submit(const QList<Edit> &edits, const Actor 
         ++n;
     }
     work.setMeta("last_n"_L1, n);
+    if (!draft.isEmpty())
+        work.run("DELETE FROM draft WHERE key = ?"_L1, draft);
     return work.commit(mutations);
 }
 

@@ -380,14 +380,15 @@ void AdminWorkspace::save()
         return;
     if (m_isNew)
         section().completeNew(edited);
+    m_savedName = nameShown();
     m_controller.save(edited);
 }
 
-void AdminWorkspace::tellSaved(const QList<qint64> &mutations)
+//! Another record may be in sight by now.
+void AdminWorkspace::tellSaved(const QList<qint64> &mutations, const Id &record)
 {
-    m_saved = m_controller.id();
-    const QString name = nameShown();
-    tellUndoable(tr("Saved: %1.").arg(name), tr("change of %1").arg(name), mutations);
+    m_saved = record;
+    tellUndoable(tr("Saved: %1.").arg(m_savedName), tr("change of %1").arg(m_savedName), mutations);
 }
 
 void AdminWorkspace::tellUndoable(const QString &sentence, const QString &what, const QList<qint64> &mutations)

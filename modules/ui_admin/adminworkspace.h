@@ -50,7 +50,7 @@ private:
     void showRecord(const QJsonObject &document, const QJsonObject &edited, const QList<Change> &history);
     void formEdited();
     void save();
-    void tellSaved(const QList<qint64> &mutations);
+    void tellSaved(const QList<qint64> &mutations, const Id &record);
     void tellUndoable(const QString &sentence, const QString &what, const QList<qint64> &mutations);
     QString nameShown() const;
 
@@ -69,6 +69,7 @@ private:
     QScrollArea *m_scroll = nullptr;
     QJsonObject m_document;
     bool m_isNew = false;
+    QString m_savedName;
     Id m_saved; //!< the record that was saved here last: the hub may refuse it before it was shown as saved
 };
 

@@ -23,22 +23,21 @@ HubSettings sending()
     return settings;
 }
 
-//! Takes what is sent where it goes, then tells nobody: as when the program is killed before it hears the server's word.
-class Killed final : public MailCarrier
+//! Takes what is sent where it goes; then something happens before the hub hears of it.
+class Interrupted final : public MailCarrier
 {
 public:
-    explicit Killed(MailCarrier &carrier) : m_carrier(carrier) {}
+    Interrupted(MailCarrier &carrier, std::function<void()> after) : m_carrier(carrier), m_after(std::move(after)) {}
     Status send(const MailMessage &message, const std::function<bool()> &goesOn) override
     {
         const Status sent = m_carrier.send(message, goesOn);
-        if (isKilling)
-            throw 1; // through the delivery, so that nothing is settled
+        m_after();
         return sent;
     }
-    bool isKilling = true;
 
 private:
     MailCarrier &m_carrier;
+    std::function<void()> m_after;
 };
 
 } // namespace
@@ -190,7 +189,7 @@ private Q_SLOTS:
     void killedBetween()
     {
         asked(u"jeanne@courriel.example"_s);
-        Killed killed(*m_smtp);
+        Interrupted killed(*m_smtp, [] { throw 1; }); // through the delivery, so that nothing is settled
         bool isKilled = false;
         try {
             OutgoingMailDelivery delivery(m_town->hub, killed, m_town->clock, from());
@@ -203,6 +202,22 @@ private Q_SLOTS:
         QCOMPARE(m_server->taken(), 1);
         QCOMPARE(dispatches().first().state, DispatchState::Sending);
         QCOMPARE(mail().sent, 0); // of the next start
+        QCOMPARE(dispatches().first().state, DispatchState::Uncertain);
+        QCOMPARE(m_server->taken(), 1);
+    }
+
+    //! The hub's disk is full at the very moment: what may have gone is not forgotten until a restart.
+    void theBookCanNotBeWritten()
+    {
+        asked(u"jeanne@courriel.example"_s);
+        Interrupted full(*m_smtp, [this] { m_town->store->setFaultInjector([] { return std::optional(13); }); }); // SQLITE_FULL
+        OutgoingMailDelivery delivery(m_town->hub, full, m_town->clock, from());
+        const auto round = delivery.deliver([] { return true; });
+        QVERIFY(!round);
+        QCOMPARE(round.error().code, ErrorCode::StorageFull);
+        m_town->store->setFaultInjector({});
+        QCOMPARE(dispatches().first().state, DispatchState::Sending);
+        QVERIFY(delivery.deliver([] { return true; }));
         QCOMPARE(dispatches().first().state, DispatchState::Uncertain);
         QCOMPARE(m_server->taken(), 1);
     }

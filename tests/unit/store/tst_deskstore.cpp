@@ -331,11 +331,11 @@ private Q_SLOTS:
     void everyStorageAccessMayFail()
     {
         QFETCH(int, code);
-        const QStringList all = shownTables + QStringList{u"outbox"_s, u"shadow"_s, u"meta"_s};
+        const QStringList all = shownTables + QStringList{u"outbox"_s, u"shadow"_s, u"meta"_s, u"draft"_s};
         const QJsonObject child{{u"request"_s, idText(requestId(1))}, {u"text"_s, u"n"_s}};
         const QList<std::function<Status(Desk &)>> works{
             [](Desk &d) -> Status {
-                const auto done = d.store.submit(newCall(2), d.actor);
+                const auto done = d.store.submit(newCall(2), d.actor, u"contact/1"_s);
                 return done ? success() : Status(done.error());
             },
             [](Desk &d) -> Status {
@@ -364,6 +364,7 @@ private Q_SLOTS:
                                            change(3, ChangeOp::Create, Kind::Request, requestId(4), {{u"subject"_s, u"b"_s}}),
                                            change(4, ChangeOp::Create, Kind::Note, noteId(1), child)})));
             must(desk.store.submit({patch(1, {{u"address"_s, u"mine"_s}})}, desk.actor));
+            must(desk.store.saveDraft(u"contact/1"_s, {{u"text"_s, u"typed"_s}}));
             must(desk.store.beginSnapshot(SnapshotMode::Replace));
             const QByteArray before = contentOf(desk.store.database(), all);
             int n = 1;
@@ -392,6 +393,19 @@ private Q_SLOTS:
             must(checkIndexes(desk.store.database()));
             QVERIFY(contentOf(desk.store.database(), all) != before);
         }
+    }
+
+    void whatIsFiledIsNoDraftAnyMore()
+    {
+        Desk desk;
+        for (const QString &key : {u"contact/1"_s, u"contact/2"_s})
+            must(desk.store.saveDraft(key, {{u"text"_s, u"typed"_s}}));
+        must(desk.store.submit(newCall(1), desk.actor, u"contact/1"_s));
+        QVERIFY(!must(desk.store.draft(u"contact/1"_s)));
+        QVERIFY(!desk.store.submit({patch(9, {{u"status"_s, u"waiting"_s}})}, desk.actor, u"contact/2"_s));
+        QVERIFY(must(desk.store.draft(u"contact/2"_s))); // refused: it is still only here
+        must(desk.store.submit({}, desk.actor, u"contact/2"_s));
+        QVERIFY(!must(desk.store.draft(u"contact/2"_s)));
     }
 
     void draftsSurviveAndAFullDiskTakesOneMore()
