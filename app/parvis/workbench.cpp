@@ -329,8 +329,8 @@ void Workbench::openAddressFiles(const QStringList &paths)
         }
         return opened;
     };
-    whenReady(QtConcurrent::run(open), this, [this](const Result<AddressIndex> &opened) {
-        if (opened)
+    whenReady(QtConcurrent::run(open), this, [this, wanted = ++m_addressesWanted](const Result<AddressIndex> &opened) {
+        if (opened && wanted == m_addressesWanted)
             m_town.setAddresses(*opened);
     });
 }

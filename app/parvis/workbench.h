@@ -120,7 +120,8 @@ private:
     ApprovalsWorkspace *m_approvalsSpace = nullptr;
     MailWorkspace *m_mailSpace = nullptr;
     QTimer m_minute;
-    int m_groundsWanted = 0; //!< counts them: of two that are opened the later one counts
+    int m_groundsWanted = 0;   //!< counts them: of two that are opened the later one counts
+    int m_addressesWanted = 0; //!< likewise
 };
 
 } // namespace parvis

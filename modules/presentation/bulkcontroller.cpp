@@ -189,7 +189,7 @@ void BulkController::gather(const QList<Id> &requests, const Id &incident)
         for (const Id &request : requests) {
             if (gathering->joins.contains(request))
                 edits.append(gathering->joins.value(request));
-            else if (gathering->before.isEmpty())
+            else if (gathering->before.isEmpty() || !gathering->requests.contains(request))
                 all.done.unchanged.append(request);
         }
         if (edits.isEmpty())
@@ -226,13 +226,13 @@ void BulkController::part(const Id &incident)
     const auto write = [incident, actor = m_actor](DeskStore &store) -> Result<Written> {
         Written all;
         all.done.act = BulkAct::Part;
+        const auto reports = reportsOf(store, incident);
+        if (!reports)
+            return reports.error();
         const auto made = store.submit(
             {{Kind::Incident, Verb::Patch, incident, {{QString(gatheringField(Kind::Incident)), QJsonValue()}}, {}, 0}}, actor);
         if (!made || made->isEmpty())
             return made ? Result<Written>(all) : made.error();
-        const auto reports = reportsOf(store, incident);
-        if (!reports)
-            return reports.error();
         all.mutations = *made;
         all.done.requests = *reports;
         all.done.mutations = QList<QList<qint64>>(std::max<qsizetype>(1, reports->size())); // taken back with the first one

@@ -1,5 +1,7 @@
 #include "presentation/csvlines.h"
 
+#include <QtCore/QRegularExpression>
+
 namespace parvis {
 
 namespace {
@@ -12,7 +14,8 @@ QString cell(QString text)
     qsizetype first = 0;
     while (first < text.size() && text.at(first) == u' ')
         ++first;
-    if (first < text.size() && begins.contains(text.at(first)))
+    static const QRegularExpression number(QStringLiteral("^-?\\d+(\\.\\d+)?$"));
+    if (!number.match(text).hasMatch() && first < text.size() && begins.contains(text.at(first)))
         text.prepend(u'\'');
     text.replace(u'"', QLatin1StringView("\"\""));
     return u'"' + text + u'"';

@@ -66,6 +66,7 @@ Result<Gathering> gatheringOf(DeskStore &store, const QList<Id> &requests, const
         gathering.before.append({Kind::Incident, Verb::Patch, other.id, set, {}, *seq});
     }
     for (const Request &request : std::as_const(all)) {
+        gathering.requests.insert(request.id);
         if (!standingIncident(request.incident, lookup).isNull())
             continue; // in it, or in one that is merged into it
         const auto seq = store.seqOf(Kind::Request, request.id);

@@ -9,6 +9,7 @@ namespace parvis {
 struct Gathering
 {
     Id incident;           //!< the standing one that they will be in
+    QSet<Id> requests;     //!< those that will be in it: of those asked for, without what is confidential or out of sight
     QList<Edit> before;    //!< makes it, or merges the incidents that some of them are in
     QHash<Id, Edit> joins; //!< of each request that is not in it yet
 };

@@ -74,6 +74,8 @@ MapController::MapController(StoreGate &store, StoreEvents &events, const Refere
           }
           m_found = *incidents;
           showIncidents();
+          if (m_isFoundOld) // changed while it was read
+              m_found.reset();
       })
 {
     constexpr int pauseMs = 250; // a page of a sync touches many records: one reading for all of them
@@ -110,8 +112,11 @@ void MapController::stop()
 
 void MapController::take(const Touched &touched)
 {
-    if (touched.everything || concerns(touched, Kind::Request) || concerns(touched, Kind::Incident))
+    if (touched.everything || concerns(touched, Kind::Request) || concerns(touched, Kind::Incident)) {
         m_found.reset();
+        m_isFoundOld = true;
+        Q_EMIT incidentsOutdated();
+    }
     if (!concerns(touched, Kind::Request))
         return;
     if (touched.everything)
@@ -142,10 +147,13 @@ void MapController::load()
         return;
     whenReady(m_store.read([query = m_query, zone, asked](DeskStore &store) { return mapRequests(store, query, zone, asked); }),
               this, [this, asked, query = m_query](const Result<MapRequests> &found) {
-                  if (!found)
-                      Q_EMIT failed(found.error());
-                  else if (query == m_query)
+                  if (found && query == m_query)
                       refresh(asked, found.value());
+                  if (found)
+                      return;
+                  if (query == m_query)
+                      m_touched.unite(asked); // they are still to be read
+                  Q_EMIT failed(found.error());
               });
 }
 
@@ -509,6 +517,7 @@ void MapController::findIncidents()
     if (m_found)
         return showIncidents();
     m_gathering.ask([this] {
+        m_isFoundOld = false;
         constexpr qint64 lookedThroughMs = 90LL * 24 * 60 * 60 * 1000;
         const auto read = [since = Instant{m_clock.now().ms - lookedThroughMs}](DeskStore &store) -> Result<QList<MapIncident>> {
             const auto open = openIncidents(store);

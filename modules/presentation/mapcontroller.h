@@ -123,6 +123,7 @@ Q_SIGNALS:
     void changed(); //!< others chosen
     void hotSpotsFound();
     void incidentsFound();
+    void incidentsOutdated(); //!< what was found holds no longer
     void failed(const parvis::Error &error);
 
 private:
@@ -163,6 +164,7 @@ private:
     Latest<MapRequests> m_loading;
     Latest<HotSpots> m_seeking;
     std::optional<QList<MapIncident>> m_found; //!< all that the store has, until it changes
+    bool m_isFoundOld = false;                 //!< it has changed since it was asked
     QList<MapIncident> m_incidents;
     Latest<QList<MapIncident>> m_gathering;
 };

@@ -1,5 +1,7 @@
 #include "presentation/mapexport.h"
 
+#include "presentation/csvlines.h"
+
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 
@@ -14,16 +16,6 @@ namespace {
 QString dayText(qint32 day)
 {
     return day ? QDate::fromJulianDay(day).toString(Qt::ISODate) : QString();
-}
-
-QString cell(QString text)
-{
-    // A spreadsheet would run it.
-    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
-        text.prepend(u'\'');
-    if (text.contains(u';') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r'))
-        return u'"' + text.replace(u"\""_s, u"\"\""_s) + u'"';
-    return text;
 }
 
 QByteArray document(const QJsonArray &features)
@@ -81,16 +73,16 @@ void nameRows(QList<MapExportRow> &rows, const MapRequests &all, const Reference
 
 QByteArray mapCsv(const QList<MapExportRow> &rows)
 {
-    QString text(u"\ufeffnumber;subject;status;service;theme;district;received_on;due_on;done_on;latitude;longitude\r\n"_s);
+    QByteArray text =
+        csvMark.toByteArray() + csvLine({u"number"_s, u"subject"_s, u"status"_s, u"service"_s, u"theme"_s, u"district"_s,
+                                         u"received_on"_s, u"due_on"_s, u"done_on"_s, u"latitude"_s, u"longitude"_s});
     for (const MapExportRow &row : rows) {
         const MapRequest &r = row.request;
         const auto degrees = [&r](double v) { return r.hasPlace ? QString::number(v, 'f', 6) : QString(); };
-        const QStringList cells{cell(row.number),  cell(row.subject),   token(r.status),       cell(row.service),
-                                cell(row.theme),   cell(row.district),  dayText(r.receivedOn), dayText(r.dueOn),
-                                dayText(r.doneOn), degrees(r.latitude), degrees(r.longitude)};
-        text += cells.join(u';') + u"\r\n"_s;
+        text += csvLine({row.number, row.subject, token(r.status), row.service, row.theme, row.district, dayText(r.receivedOn),
+                         dayText(r.dueOn), dayText(r.doneOn), degrees(r.latitude), degrees(r.longitude)});
     }
-    return text.toUtf8();
+    return text;
 }
 
 QByteArray mapGeoJson(const QList<MapExportRow> &rows)

@@ -4,6 +4,7 @@
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QAbstractScrollArea>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QStyleOption>
 
 namespace parvis {
@@ -89,6 +90,14 @@ void paintFocusRing(QPainter *painter, const QRect &rect, const QPalette &palett
 Style::Style(int textPercent, int baseRowHeight)
     : QProxyStyle(QStringLiteral("fusion")), m_textPercent(textPercent), m_rowHeight(baseRowHeight)
 {}
+
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    auto *label = qobject_cast<QLabel *>(widget); // Qt's tooltip is one
+    if (label && label->textFormat() == Qt::AutoText)
+        label->setTextFormat(Qt::PlainText);
+}
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {

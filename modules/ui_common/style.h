@@ -14,6 +14,9 @@ public:
 
     Style(int textPercent, int baseRowHeight);
 
+    using QProxyStyle::polish;
+    //! What is shown may be the words of a citizen: no label and no tooltip takes them for markup unless it says Qt::RichText.
+    void polish(QWidget *widget) override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,

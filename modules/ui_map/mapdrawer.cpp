@@ -193,6 +193,12 @@ void MapDrawer::select(const Id &request)
     m_isQuiet = false;
 }
 
+void MapDrawer::selectIncident(int index)
+{
+    setTab(Incidents);
+    m_incidentTable->setCurrentIndex(m_incidents.index(index, 0));
+}
+
 void MapDrawer::choose(const QModelIndex &index)
 {
     if (m_isQuiet || !index.isValid())

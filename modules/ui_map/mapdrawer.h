@@ -32,6 +32,7 @@ public:
     Tab tab() const;
     void step(int by);
     void select(const Id &request); //!< in the table, without a word; kept until it is there
+    void selectIncident(int index); //!< of MapController::incidents(); incidentChosen() follows
     Id current() const { return m_current; }
     QTableView *view() const; //!< of the tab in front
     const MapRequestModel &requests() const { return m_requests; }

@@ -134,7 +134,7 @@ QList<DistrictClass> districtClasses(const MapController &map, const DistrictSha
     return classes;
 }
 
-QJsonObject clusterFeatures(const QList<MapCluster> &clusters, const MapController &map, const QPalette &palette)
+QJsonObject clusterFeatures(const QList<MapCluster> &clusters, const MapController &map, int generation, const QPalette &palette)
 {
     QList<MapLook> looks;
     for (qsizetype i = 0; i < map.kinds().size(); ++i)
@@ -143,7 +143,7 @@ QJsonObject clusterFeatures(const QList<MapCluster> &clusters, const MapControll
     for (qsizetype i = 0; i < clusters.size(); ++i) {
         const MapCluster &cluster = clusters.at(i);
         const MapLook look = looks.value(cluster.kind);
-        QJsonObject properties{{u"index"_s, int(i)}, {u"count"_s, cluster.count}};
+        QJsonObject properties{{u"index"_s, int(i)}, {u"generation"_s, generation}, {u"count"_s, cluster.count}};
         if (cluster.count == 1) {
             properties.insert(u"is"_s, u"point"_s);
             properties.insert(u"symbol"_s, u"kind-%1"_s.arg(cluster.kind));
@@ -227,9 +227,12 @@ QJsonObject hotFeatures(const HotSpots &spots)
 QJsonObject incidentFeatures(const QList<MapIncident> &incidents)
 {
     QJsonArray features;
-    for (const MapIncident &incident : incidents) {
+    for (qsizetype i = 0; i < incidents.size(); ++i) {
+        const MapIncident &incident = incidents.at(i);
         const auto count = int(incident.where.requests.size());
-        features.append(feature(pointAt(incident.where.at), {{u"count"_s, numberText(count)},
+        features.append(feature(pointAt(incident.where.at), {{u"is"_s, u"incident"_s},
+                                                             {u"index"_s, int(i)},
+                                                             {u"count"_s, numberText(count)},
                                                              {u"radius"_s, 13 + 2 * std::min(count, 8)},
                                                              {u"gathered"_s, incident.isGathered},
                                                              {u"order"_s, -count}}));

@@ -31,7 +31,7 @@ QList<DistrictClass> districtClasses(const MapController &map, const DistrictSha
 std::optional<double> measureOf(const MapDistrict &district, const DistrictShapes &shapes, DistrictMeasure measure);
 double squareKilometres(const QJsonObject &geometry); //!< of a Polygon or MultiPolygon, holes taken off; on the sphere
 
-QJsonObject clusterFeatures(const QList<MapCluster> &clusters, const MapController &map, const QPalette &palette);
+QJsonObject clusterFeatures(const QList<MapCluster> &clusters, const MapController &map, int generation, const QPalette &palette);
 //! Edges of the districts; filled and labelled when \a isCut.
 QJsonObject districtFeatures(const MapController &map, const ReferenceData &town, const DistrictShapes &shapes,
                              DistrictMeasure measure, bool isCut, const QPalette &palette);

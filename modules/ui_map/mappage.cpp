@@ -10,6 +10,7 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QLocale>
+#include <QtCore/QLoggingCategory>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
@@ -19,33 +20,35 @@ using namespace Qt::StringLiterals;
 
 namespace parvis {
 
-namespace {
+static Q_LOGGING_CATEGORY(mapPageLog, "parvis.map.page", QtInfoMsg)
 
-constexpr int symbolSide = 20;
-constexpr quint32 drawingSeed = 1;
-constexpr int tilePatience = 6; // seconds
-
-Position positionOf(const QJsonArray &pair)
+    namespace
 {
-    return {pair.at(1).toDouble(), pair.at(0).toDouble()};
-}
+    constexpr int symbolSide = 20;
+    constexpr quint32 drawingSeed = 1;
+    constexpr int tilePatience = 6; // seconds
 
-WorldBox boxOf(const QJsonObject &body)
-{
-    return {worldPoint({body.value("north"_L1).toDouble(), body.value("west"_L1).toDouble()}),
-            worldPoint({body.value("south"_L1).toDouble(), body.value("east"_L1).toDouble()})};
-}
+    Position positionOf(const QJsonArray &pair)
+    {
+        return {pair.at(1).toDouble(), pair.at(0).toDouble()};
+    }
 
-QJsonArray boundsOf(const WorldBox &box)
-{
-    const Position a = position(box.northWest), b = position(box.southEast);
-    return {QJsonArray{a.longitude, b.latitude}, QJsonArray{b.longitude, a.latitude}};
-}
+    WorldBox boxOf(const QJsonObject &body)
+    {
+        return {worldPoint({body.value("north"_L1).toDouble(), body.value("west"_L1).toDouble()}),
+                worldPoint({body.value("south"_L1).toDouble(), body.value("east"_L1).toDouble()})};
+    }
 
-bool isWithin(const WorldBox &inner, const WorldBox &outer)
-{
-    return outer.contains(inner.northWest) && outer.contains(inner.southEast);
-}
+    QJsonArray boundsOf(const WorldBox &box)
+    {
+        const Position a = position(box.northWest), b = position(box.southEast);
+        return {QJsonArray{a.longitude, b.latitude}, QJsonArray{b.longitude, a.latitude}};
+    }
+
+    bool isWithin(const WorldBox &inner, const WorldBox &outer)
+    {
+        return outer.contains(inner.northWest) && outer.contains(inner.southEast);
+    }
 
 } // namespace
 
@@ -170,6 +173,10 @@ void MapPage::take(const QString &message, const QJsonObject &body)
         for (const QJsonValue &frame : body.value("frames"_L1).toArray())
             frames.append(frame.toDouble());
         Q_EMIT measured(frames);
+    } else if (message == u"failed") {
+        qCWarning(mapPageLog).noquote() << body.value("why"_L1).toString();
+        if (!m_isThemed) // nothing is there, and nothing more will come
+            trouble(MapTrouble::Gone);
     } else if (message == u"tileslate") {
         Q_EMIT tilesLate();
     } else if (message == u"tilescame") {
@@ -200,9 +207,16 @@ void MapPage::picked(const QJsonObject &body)
         return Q_EMIT stopPicked(int(index));
     if (!m_round.isEmpty())
         return;
-    if ((what != u"point" && what != u"cluster") || index < 0 || index >= m_clusters.size())
+    if (what == u"incident")
+        return Q_EMIT incidentPicked(int(index));
+    if (what != u"point" && what != u"cluster")
         return Q_EMIT nothingPicked();
-    const MapCluster &cluster = m_clusters.at(index);
+    // The page may still show what was sent before.
+    const int behind = m_generation - body.value("generation"_L1).toInt();
+    const QList<MapCluster> clusters = behind == 0 ? m_clusters : behind == 1 ? m_clustersBefore : QList<MapCluster>();
+    if (index < 0 || index >= clusters.size())
+        return;
+    const MapCluster &cluster = clusters.at(index);
     if (cluster.count == 1)
         return Q_EMIT requestPicked(m_map.all().requests.at(cluster.first).id);
     constexpr double closest = 17.5;
@@ -389,9 +403,11 @@ void MapPage::sendPoints(bool isForced)
     constexpr double margin = 0.4; // so that panning finds points already there
     m_sentBox = m_sight.grown(margin);
     m_sentZoom = m_zoom;
-    m_clusters = m_display == Display::Points && m_round.isEmpty() ? m_map.clusters(m_sentBox, m_zoom) : QList<MapCluster>();
-    m_view->send(u"data"_s, {{u"generation"_s, ++m_generation},
-                             {u"sources"_s, QJsonObject{{u"points"_s, clusterFeatures(m_clusters, m_map, palette())}}}});
+    m_clustersBefore = std::exchange(
+        m_clusters, m_display == Display::Points && m_round.isEmpty() ? m_map.clusters(m_sentBox, m_zoom) : QList<MapCluster>());
+    m_view->send(u"data"_s,
+                 {{u"generation"_s, ++m_generation},
+                  {u"sources"_s, QJsonObject{{u"points"_s, clusterFeatures(m_clusters, m_map, m_generation, palette())}}}});
 }
 
 void MapPage::sendHeat()
@@ -455,14 +471,14 @@ void MapPage::setLasso(bool isOn)
 
 void MapPage::select(const Id &request, const QString &title, const QStringList &lines)
 {
-    m_selected = request;
+    const bool isOther = std::exchange(m_selected, request) != request;
     if (!m_view)
         return;
     const auto place = request.isNull() ? std::nullopt : m_map.place(request);
     m_view->send(u"data"_s, {{u"sources"_s, QJsonObject{{u"selected"_s, selectionFeature(place)}}}});
     if (!place)
         return m_view->send(u"popup"_s, {});
-    if (!m_sight.contains(worldPoint(*place)))
+    if (isOther && !m_sight.contains(worldPoint(*place))) // one that is chosen already does not hold the map where it is
         m_view->send(u"go"_s, {{u"center"_s, QJsonArray{place->longitude, place->latitude}}});
     m_view->send(u"popup"_s, {{u"lon"_s, place->longitude},
                               {u"lat"_s, place->latitude},

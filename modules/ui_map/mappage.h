@@ -94,6 +94,7 @@ Q_SIGNALS:
     void requestPicked(const parvis::Id &request);
     void placePicked(const parvis::WorldBox &box); //!< several at one place, which no zoom parts
     void districtPicked(const parvis::Id &district);
+    void incidentPicked(int index); //!< of MapController::incidents()
     void nothingPicked();
     void stopPicked(int index); //!< of the round
     void placeChosen(const parvis::Position &place);
@@ -140,7 +141,7 @@ private:
     QByteArray m_drawnTown, m_drawnBuildings; //!< GeoJSON
     WorldBox m_sight, m_sentBox;
     double m_zoom = 12, m_sentZoom = -1;
-    QList<MapCluster> m_clusters;
+    QList<MapCluster> m_clusters, m_clustersBefore; //!< sent last, and before
     QList<std::pair<Id, int>> m_sentLooks;
     Id m_selected;
     int m_generation = 0;

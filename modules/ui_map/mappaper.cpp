@@ -62,7 +62,8 @@ public:
         }
         m_y += side + 2 * gap;
     }
-    void table(const QStringList &headers, const QList<QStringList> &rows)
+    //! From the row \a from on, as many as have room; the row after them.
+    qsizetype table(const QStringList &headers, const QList<QStringList> &rows, qsizetype from = 0)
     {
         const double first = m_area.width() * 0.46,
                      rest = (m_area.width() - first) / double(std::max<qsizetype>(1, headers.size() - 1));
@@ -80,8 +81,9 @@ public:
             m_painter.drawLine(QPointF(m_area.left(), m_y), QPointF(m_area.right(), m_y));
         };
         row(headers, true);
-        for (const QStringList &cells : rows)
-            row(cells, false);
+        for (; from < rows.size() && m_y + height <= m_area.bottom(); ++from)
+            row(rows.at(from), false);
+        return from;
     }
     double y() const { return m_y; }
 
@@ -151,13 +153,13 @@ Status writePdf(const MapPaper &paper, const QString &path)
         const QRectF area(0, 0, pdf.width(), pdf.height());
         Layer layer(painter, area, unit);
         head(layer, paper, area.height() * 0.6);
-        const double needed = double(paper.rows.size() + 2) * 16 * unit;
-        if (!paper.rows.isEmpty() && layer.y() + needed > area.bottom()) {
+        const double fewest = 8 * 16 * unit; // of a table that begins below the map
+        qsizetype row = 0;
+        if (layer.y() + std::min(double(paper.rows.size() + 1) * 16 * unit, fewest) <= area.bottom())
+            row = layer.table(paper.headers, paper.rows);
+        while (row < paper.rows.size()) {
             pdf.newPage();
-            Layer next(painter, area, unit);
-            next.table(paper.headers, paper.rows);
-        } else if (!paper.rows.isEmpty()) {
-            layer.table(paper.headers, paper.rows);
+            row = Layer(painter, area, unit).table(paper.headers, paper.rows, row);
         }
     }
     if (!file.commit())

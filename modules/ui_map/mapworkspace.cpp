@@ -337,10 +337,12 @@ void MapWorkspace::connectAll()
         m_legend->renew();
     });
     connect(&m_map, &MapController::incidentsFound, m_drawer, &MapDrawer::renewIncidents);
-    connect(&m_map, &MapController::changed, this, [this] {
-        if (m_incidents->isChecked())
-            m_map.findIncidents();
-    });
+    for (const auto again : {&MapController::changed, &MapController::incidentsOutdated}) {
+        connect(&m_map, again, this, [this] {
+            if (m_incidents->isChecked())
+                m_map.findIncidents();
+        });
+    }
     connect(&m_map, &MapController::failed, this, [this](const Error &error) { m_error->say(error); });
     connect(m_drawer, &MapDrawer::failed, this, [this](const Error &error) { m_error->say(error); });
     connect(m_drawer, &MapDrawer::requestChosen, this, [this](const Id &request) { choose(request, false); });
@@ -356,13 +358,17 @@ void MapWorkspace::connectAll()
     connect(m_drawer, &MapDrawer::incidentOpened, this,
             [this](const MapIncident &incident) { m_navigator.open(Kind::Request, incident.where.requests.first()); });
     connect(&m_drawer->requests(), &MapRequestModel::shown, this, [this] {
-        if (m_drawer->requests().request(m_drawer->current()))
+        if (!m_errand->isOn() && m_drawer->requests().request(m_drawer->current()))
             choose(m_drawer->current(), false); // its words are known now
     });
 }
 
 void MapWorkspace::connectPage()
 {
+    connect(m_page, &MapPage::works, this, [this] { // read again: what is chosen is shown again
+        if (!m_errand->isOn())
+            choose(m_drawer->current(), false);
+    });
     connect(m_page, &MapPage::viewMoved, this, [this] {
         m_isHere = false;
         m_sightPause.start();
@@ -376,6 +382,7 @@ void MapWorkspace::connectPage()
     });
     connect(m_page, &MapPage::districtPicked, this,
             [this](const Id &district) { m_map.setDistrict(district == m_map.district() ? Id() : district); });
+    connect(m_page, &MapPage::incidentPicked, m_drawer, &MapDrawer::selectIncident);
     connect(m_page, &MapPage::nothingPicked, this, [this] { choose({}, true); });
     connect(m_page, &MapPage::lassoDrawn, this, [this](const QList<Position> &ring) {
         m_lasso->setChecked(false);

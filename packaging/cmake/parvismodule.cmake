@@ -150,4 +150,7 @@ function(parvis_test)
         UBSAN_OPTIONS=print_stacktrace=1)
     set_tests_properties(${A_NAME} PROPERTIES
         TIMEOUT ${A_TIMEOUT} LABELS "${A_LABELS}" ENVIRONMENT "${environment}")
+    if(A_XVFB) # real windows, each with its server: one at a time, beside what is not waited for
+        set_tests_properties(${A_NAME} PROPERTIES RESOURCE_LOCK windows)
+    endif()
 endfunction()

@@ -90,7 +90,13 @@
         if (!of || !of.drawn || of.isBringing)
             return;
         of.isBringing = true;
-        const url = URL.createObjectURL(await fetched(of.drawn + '/buildings'));
+        let url;
+        try {
+            url = URL.createObjectURL(await fetched(of.drawn + '/buildings'));
+        } catch (error) {
+            of.isBringing = false; // with the next look at the ground
+            return tell('failed', {why: String(error)});
+        }
         if (of !== base)
             return URL.revokeObjectURL(url);
         of.buildings = url;
@@ -226,7 +232,10 @@
 
     const tellPlace = at => tell('place', {lon: at.lng, lat: at.lat});
     const box = (point, by) => [[point.x - by, point.y - by], [point.x + by, point.y + by]];
-    const found = point => map.getLayer('point') ? map.queryRenderedFeatures(box(point, 4), {layers: ['point', 'cluster']}) : [];
+    function found(point) {
+        const layers = ['incident', 'point', 'cluster'].filter(id => map.getLayer(id));
+        return map.queryRenderedFeatures(box(point, 4), {layers});
+    }
 
     function clicked(event) {
         if (lasso)
@@ -238,7 +247,7 @@
             return tell('picked', {what: 'stop', index: stop.properties.index});
         const hit = found(event.point)[0];
         if (hit)
-            return tell('picked', {what: hit.properties.is, index: hit.properties.index, keep: event.originalEvent.ctrlKey});
+            return tell('picked', {what: hit.properties.is, index: hit.properties.index, generation: hit.properties.generation});
         const layers = ['district', 'district-circle'].filter(id => map.getLayer(id));
         const district = map.queryRenderedFeatures(event.point, {layers})[0];
         tell('picked', district ? {what: 'district', id: district.properties.id} : {what: 'nothing'});
@@ -253,25 +262,33 @@
             return [place.lng, place.lat];
         };
         surface.addEventListener('pointerdown', event => {
-            if (!lasso)
+            if (!lasso || !event.isPrimary || event.button !== 0)
                 return;
             lasso = [at(event)];
             surface.setPointerCapture(event.pointerId);
         });
         surface.addEventListener('pointermove', event => {
-            if (!lasso || !lasso.length)
+            if (!lasso || !lasso.length || !event.isPrimary)
                 return;
             const moves = event.getCoalescedEvents();
             lasso.push(...(moves.length ? moves : [event]).map(at));
             const line = {type: 'Feature', properties: {}, geometry: {type: 'LineString', coordinates: lasso}};
             setData('lasso', {type: 'FeatureCollection', features: [line]});
         });
-        surface.addEventListener('pointerup', () => {
-            if (!lasso || !lasso.length)
+        surface.addEventListener('pointerup', event => {
+            if (!lasso || !lasso.length || !event.isPrimary)
                 return;
             const ring = lasso;
-            setLasso(false);
-            tell('lasso', {ring});
+            setTimeout(() => { // after the click that ends it, which picks nothing
+                setLasso(false);
+                tell('lasso', {ring});
+            });
+        });
+        surface.addEventListener('pointercancel', () => {
+            if (!lasso)
+                return;
+            lasso = [];
+            setData('lasso', Base.empty);
         });
     }
 

@@ -285,7 +285,7 @@ private Q_SLOTS:
 
     void colleaguesGetRows()
     {
-        Request formula = report(u"=HYPERLINK(\"x\");y"_s, u"vehicule"_s, u"valmy"_s, 5);
+        Request formula = report(u" =HYPERLINK(\"x\");y"_s, u"vehicule"_s, u"valmy"_s, 5);
         m_desk->take(formula);
         m_desk->flush();
         QTRY_COMPARE(m_map->figures().count, 4);
@@ -293,11 +293,11 @@ private Q_SLOTS:
         QVERIFY(bool(rows));
         nameRows(rows.value(), m_map->all(), m_desk->town);
         const QByteArray bytes = mapCsv(rows.value());
-        QVERIFY(bytes.startsWith("\xef\xbb\xbfnumber;subject;status;service;theme;district;"));
+        QVERIFY(bytes.startsWith("\xef\xbb\xbf\"number\";\"subject\";\"status\";\"service\";\"theme\";\"district\";"));
         const QString csv = QString::fromUtf8(bytes);
         QCOMPARE(csv.count(u"\r\n"_s), 5);
-        QVERIFY(csv.contains(u"\"'=HYPERLINK(\"\"x\"\");y\""_s));
-        QVERIFY(csv.contains(u"Police mun.;Tranquillité publique;Valmy;2026-11-18;"_s));
+        QVERIFY(csv.contains(u"\"' =HYPERLINK(\"\"x\"\");y\""_s));
+        QVERIFY(csv.contains(u"\"Police mun.\";\"Tranquillité publique\";\"Valmy\";\"2026-11-18\";"_s));
         QVERIFY(!csv.contains(u"Dumont"));
         const QJsonArray features = QJsonDocument::fromJson(mapGeoJson(rows.value())).object().value("features"_L1).toArray();
         QCOMPARE(features.size(), 4);

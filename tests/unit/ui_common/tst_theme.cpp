@@ -5,7 +5,9 @@
 
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QToolTip>
 
 using namespace parvis;
 using namespace Qt::StringLiterals;
@@ -49,6 +51,23 @@ private Q_SLOTS:
     {
         QCOMPARE(contrast(Qt::black, Qt::white), 21.0);
         QVERIFY(std::abs(contrast(QColor(0x767676), Qt::white) - 4.54) < 0.01);
+    }
+
+    void nobodysWordsAreMarkup()
+    {
+        QLabel label(u"<b>Trou</b> rue des Tanneurs"_s);
+        label.ensurePolished();
+        QCOMPARE(label.textFormat(), Qt::PlainText);
+        QLabel legend;
+        legend.setTextFormat(Qt::RichText);
+        legend.ensurePolished();
+        QCOMPARE(legend.textFormat(), Qt::RichText);
+        QToolTip::showText({10, 10}, u"<img src=x> rue des Tanneurs"_s, &label);
+        const auto windows = QApplication::topLevelWidgets();
+        const auto tip = std::find_if(windows.begin(), windows.end(), [](const QWidget *w) { return w->inherits("QTipLabel"); });
+        QVERIFY(tip != windows.end());
+        QCOMPARE(qobject_cast<QLabel *>(*tip)->textFormat(), Qt::PlainText);
+        QToolTip::hideText();
     }
 
     void textScalesWithAllRoles()

@@ -49,7 +49,6 @@ protected:
         QMouseEvent event(type, at, global, type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton,
                           type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(surface(), &event);
-        QTest::qWait(30); // the engine joins moves that come at once
     }
     QString popup(const QString &part)
     {

@@ -63,7 +63,7 @@ private Q_SLOTS:
     {
         const QPalette palette = AppTheme::lightPalette();
         const auto clusters = m_map->clusters(*m_map->extent(), 12);
-        const QJsonArray features = clusterFeatures(clusters, *m_map, palette).value("features"_L1).toArray();
+        const QJsonArray features = clusterFeatures(clusters, *m_map, 1, palette).value("features"_L1).toArray();
         QCOMPARE(features.size(), 2);
         int sum = 0;
         for (const QJsonValue &feature : features) {
@@ -163,7 +163,7 @@ private Q_SLOTS:
             {mapSymbol(mapLook({{}, ReportState::Late}, 0, AppTheme::lightPalette()), 32, AppTheme::lightPalette(), 1).toImage(),
              u"En retard – 2"_s});
         paper.headers = {u"Quartier"_s, u"Demandes"_s};
-        for (int i = 0; i < 40; ++i)
+        for (int i = 0; i < 130; ++i)
             paper.rows.append({u"Quartier %1"_s.arg(i), QString::number(i)});
         paper.footer = u"Parvis"_s;
         QVERIFY(bool(writePicture(paper, folder.filePath(u"map.png"_s))));
@@ -177,7 +177,8 @@ private Q_SLOTS:
             QSKIP("pdftotext (poppler-utils) is not here");
         QVERIFY(text.waitForFinished());
         const QString read = QString::fromUtf8(text.readAllStandardOutput());
-        for (const QString &word : {u"Signalements"_s, u"677 demandes"_s, u"En retard"_s, u"Quartier 39"_s, u"Parvis"_s})
+        for (const QString &word : {u"Signalements"_s, u"677 demandes"_s, u"En retard"_s, u"Quartier 0 "_s, u"Quartier 47"_s,
+                                    u"Quartier 129"_s, u"Parvis"_s})
             QVERIFY2(read.contains(word), qPrintable(word));
         QVERIFY(!bool(writePdf(paper, u"/nowhere/map.pdf"_s)));
     }

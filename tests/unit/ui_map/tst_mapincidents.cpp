@@ -41,6 +41,10 @@ private Q_SLOTS:
         press(Qt::Key_Down);                                              // the largest: the map goes there
         QVERIFY(QTest::qWaitFor([this] { return drawn() > 0; }, 20'000)); // asked once more it may be under way again
         shoot(u"carte-incidents-reels"_s);
+        m_workspace->drawer().setTab(MapDrawer::Requests);
+        click(u"incident"_s); // and from the map to the table
+        QTRY_COMPARE_WITH_TIMEOUT(m_workspace->drawer().tab(), MapDrawer::Incidents, 20'000);
+        QVERIFY(table()->currentIndex().isValid());
         press(Qt::Key_I);
         QVERIFY(QTest::qWaitFor([this] { return drawn() == 0; }, 20'000));
         press(Qt::Key_I);
@@ -48,6 +52,10 @@ private Q_SLOTS:
         press(Qt::Key_S);
         QTRY_VERIFY(m_map->hotSpots().cellsLookedAt > 0);
         QVERIFY(!m_map->hotSpots().spots.isEmpty());
+        table()->setFocus();
+        press(Qt::Key_Down); // the map goes to the strongest, and it is drawn there
+        const QString hot = u"parvisMap.queryRenderedFeatures({layers: ['hot']}).length"_s;
+        QVERIFY(QTest::qWaitFor([&] { return run(hot).toInt() > 0; }, 20'000));
         press(Qt::Key_0);
         shoot(u"carte-points-chauds-reels"_s);
         m_theme->apply({Scheme::Dark});

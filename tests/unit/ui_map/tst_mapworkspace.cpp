@@ -282,6 +282,22 @@ private Q_SLOTS:
         QTRY_VERIFY(!run(u"Boolean(parvisMap.getLayer('heat'))"_s).toBool());
     }
 
+    //! Whoever has chosen a request may look elsewhere all the same.
+    void whatIsChosenDoesNotHoldTheMap()
+    {
+        if (!awaitMap())
+            return;
+        press(Qt::Key_J);
+        QTRY_VERIFY(!m_workspace->drawer().current().isNull());
+        const auto centre = [this] { return run(u"JSON.stringify(parvisMap.getCenter())"_s).toString(); };
+        QSignalSpy shown(&m_workspace->drawer().requests(), &MapRequestModel::shown);
+        run(u"parvisMap.panBy([4000, 0], {duration: 0})"_s);
+        const QString elsewhere = centre();
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), 30'000); // the table has what is in sight now
+        QVERIFY(!page().viewBox().contains(worldPoint(*m_map->place(m_workspace->drawer().current()))));
+        QCOMPARE(centre(), elsewhere);
+    }
+
     void lassoDrawnWithThePointer()
     {
         if (!awaitMap())
