@@ -106,8 +106,8 @@ public:
     Result<Actor> actor(const Id &user); //!< with the rights of the user's record; without roles if there is none
 
     // What the agent does. All edits or none: the first that the rules refuse ends it, with the token of Refusal as detail and
-    // Forbidden, NotFound, AlreadyExists, InvalidTransition or InvalidInput. Edits without effect make no mutation. With them goes
-    // the draft that they are filed from, so that what is filed never comes back as something to file.
+    // Forbidden, NotFound, AlreadyExists, InvalidTransition or InvalidInput. Edits without effect make no mutation. With them
+    // goes the draft that they are filed from, so that what is filed never comes back as something to file.
     Result<QList<Mutation>> submit(const QList<Edit> &edits, const Actor &actor, const QString &draft = {});
     //! What takes these mutations back, latest first. A request just made is closed as withdrawn, a note redacted, a file taken
     //! away, a mission cancelled; a contact or a citizen stays. NotFound once the hub has made it final.
