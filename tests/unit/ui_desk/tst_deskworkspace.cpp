@@ -206,6 +206,30 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.bar()->text().contains(u"2026-014233"_s));
     }
 
+    //! Another citizen's report of what is there already: a request of its own, of the same incident, in two keys.
+    void reportsTheSameIncident()
+    {
+        DeskBench bench;
+        bench.key(Qt::Key_F2);
+        bench.key(Qt::Key_Tab);
+        bench.type(u"lam"_s);
+        bench.key(Qt::Key_Return);
+        QTRY_COMPARE(bench.focusName(), u"Where"_s);
+        bench.type(u"12 tanne"_s);
+        bench.key(Qt::Key_Return);
+        QTRY_COMPARE(bench.controller->duplicates().size(), 1);
+        const RequestRow there = bench.controller->duplicates().first().row;
+        QCOMPARE(there.number, u"2026-014233"_s);
+        bench.key(Qt::Key_I, Qt::AltModifier);
+        QTRY_VERIFY(bench.newest(1).first().id != there.id);
+        const auto incidentOf = [&bench](const Id &request) {
+            return bench.desk.store->document(Kind::Request, request).value()->value("incident"_L1).toString();
+        };
+        QVERIFY(!incidentOf(there.id).isEmpty());
+        QCOMPARE(incidentOf(bench.newest(1).first().id), incidentOf(there.id));
+        QTRY_VERIFY(bench.bar()->isVisible());
+    }
+
     //! The text alone proposes the procedure; its key takes it and leaves the agent in the text.
     void theTextProposesACard()
     {
