@@ -40,7 +40,7 @@ private Q_SLOTS:
         QTcpServer server;
         QVERIFY(server.listen(QHostAddress::LocalHost));
         cleanup();
-        open(tilesOf(server.serverPort(), u"© <b>Nobody</b>"_s));
+        open(tilesOf(server.serverPort(), u"© <b>Nobody</b>"_s, 8000));
         QVERIFY(awaitDrawn(0));
         PARVIS_AWAIT(run(u"parvisMap.queryRenderedFeatures({layers: ['cluster']}).length"_s).toInt() > 0);
         QVERIFY(server.hasPendingConnections() || server.waitForNewConnection(5000)); // it was asked, and says nothing
@@ -183,11 +183,12 @@ private:
     private:
         QTcpServer m_server;
     };
-    static MapGround tilesOf(quint16 port, const QString &attribution)
+    //! The server answers from this thread, which drawing may hold up: by itself no tile is given up.
+    static MapGround tilesOf(quint16 port, const QString &attribution, int timeoutMs = 2 * patienceMs)
     {
-        return {MapGround::Kind::Tiles,
-                {},
-                std::make_shared<OnlineTiles>(u"http://127.0.0.1:%1/{z}/{x}/{y}.png"_s.arg(port), attribution)};
+        auto tiles = std::make_shared<OnlineTiles>(u"http://127.0.0.1:%1/{z}/{x}/{y}.png"_s.arg(port), attribution);
+        tiles->setTimeout(timeoutMs);
+        return {MapGround::Kind::Tiles, {}, tiles};
     }
     static QByteArray picture(const QColor &color)
     {
