@@ -73,6 +73,7 @@ void ApprovalsController::setActor(const Actor &actor)
     if (isOther) {
         stopSampling();
         m_leaving.clear();
+        m_written.clear();
         m_signature.clear();
         show({});
         loadSignature();
@@ -135,6 +136,8 @@ void ApprovalsController::take(const Loaded &loaded)
 {
     m_open = loaded.open;
     m_own = loaded.own;
+    for (const Id &id : std::exchange(m_written, {}))
+        m_leaving.erase(id);
     m_isLoaded = true;
     fillList();
 }
@@ -503,17 +506,20 @@ void ApprovalsController::write(const SavedApproval &act, const QList<Edit> &edi
         fillList();
     whenReady(m_store.write([edits, actor = m_actor](DeskStore &store) { return store.submit(edits, actor); }), this,
               [this, act, leaving](const Result<QList<Mutation>> &written) {
-                  for (const Id &id : leaving)
-                      m_leaving.erase(id);
                   if (!written) {
-                      for (const Id &id : leaving)
+                      for (const Id &id : leaving) {
+                          m_leaving.erase(id);
                           m_read.remove(id);
+                      }
                       load();
                       if (!leaving.isEmpty())
                           show(leaving.first());
                       return Q_EMIT failed(act.act, written.error());
                   }
-                  m_events.publish(touchedBy(written.value()));
+                  m_written.insert(leaving.begin(), leaving.end());
+                  m_events.publish(touchedBy(written.value())); // by which the lists are read again
+                  if (written.value().isEmpty())
+                      load();
                   Q_EMIT saved(act);
               });
 }

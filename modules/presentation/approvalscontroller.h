@@ -144,7 +144,8 @@ private:
     ApprovalListModel m_list;
     ApprovalView m_view = ApprovalView::ForMe;
     QList<ApprovalItem> m_open, m_own;
-    IdSet m_leaving; // decided here, not written yet
+    IdSet m_leaving; // decided here: not written yet, or the lists were not read since
+    IdSet m_written; // of these
     int m_waiting = 0;
     bool m_isLoaded = false;
 

@@ -51,7 +51,7 @@ bool GuiDesk::signIn(const QString &login)
 {
     if (window()) {
         key(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
-        if (!QTest::qWaitFor([this] { return !window(); }))
+        if (!QTest::qWaitFor([this] { return !window(); }, patienceMs))
             return false;
     }
     if (!tabTo(u"Identifiant"_s))
@@ -61,36 +61,48 @@ bool GuiDesk::signIn(const QString &login)
     key(Qt::Key_Tab);
     type(QString::fromLatin1(demoPassword));
     key(Qt::Key_Return);
-    if (!QTest::qWaitFor([this] { return window() && window()->current()->isReady(); }, 60'000))
+    if (!QTest::qWaitFor([this] { return window() && window()->current()->isReady(); }, 2 * patienceMs))
         return false;
-    m_left = left();
-    QObject::connect(&m_desktop->session().engine(), &SyncEngine::stateChanged, window(), [this] { countQueued(); });
+    beginAct();
     return true;
 }
 
-int GuiDesk::left() const
+//! Without waiting: the store answers behind what was written before, and before what is written from now on.
+void GuiDesk::beginAct()
 {
-    const OutboxCounts outbox = m_desktop->session().engine().state().outbox;
-    return outbox.queued + outbox.files;
-}
-
-void GuiDesk::countQueued()
-{
-    const int before = std::exchange(m_left, left());
-    m_queued += std::max(0, m_left - before);
+    m_before.reset();
+    if (m_desktop->session().isReady())
+        m_before = m_desktop->session().store().write([](DeskStore &store) { return store.lastNumber(); });
 }
 
 bool GuiDesk::isSent()
 {
-    if (!QTest::qWaitFor([this] { return m_queued > m_queuedBefore; }, 15'000))
+    if (!m_before || !QTest::qWaitFor([this] { return m_before->isFinished(); }, patienceMs) || !m_before->result())
+        return false;
+    const auto isQueued = [this, before = *m_before->result()] {
+        const auto last = read([](DeskStore &store) { return store.lastNumber(); });
+        return last && *last > before;
+    };
+    if (!QTest::qWaitFor(isQueued, patienceMs)) {
         qWarning("nothing was to send");
-    m_queuedBefore = m_queued; // what is done next need not be done by a key
-    return QTest::qWaitFor([this] { return left() == 0; }, 30'000);
+        return false;
+    }
+    const auto isEmpty = [this] {
+        const auto outbox = read([](DeskStore &store) { return store.outboxCounts(); });
+        return outbox && outbox->queued + outbox->files == 0;
+    };
+    const auto isKnown = [this] { // to the screens, too
+        const OutboxCounts &outbox = m_desktop->session().engine().state().outbox;
+        return outbox.queued + outbox.files == 0;
+    };
+    const bool isDone = QTest::qWaitFor(isEmpty, patienceMs) && QTest::qWaitFor(isKnown, patienceMs);
+    beginAct(); // what is done next need not be done by a key
+    return isDone;
 }
 
 void GuiDesk::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
-    m_queuedBefore = m_queued;
+    beginAct();
     QTest::keyClick(focus(), key, modifiers);
 }
 
@@ -103,7 +115,7 @@ bool GuiDesk::shows(const QString &text)
 
 void GuiDesk::type(const QString &text)
 {
-    m_queuedBefore = m_queued;
+    beginAct();
     for (const QChar c : text) {
         if (c == u'\n')
             key(Qt::Key_Return);
@@ -132,7 +144,7 @@ bool GuiDesk::press(Qt::Key letter, const QString &id, Qt::KeyboardModifiers mod
 {
     const QList<QAction *> all = actionsWithin(window());
     const auto action = std::find_if(all.begin(), all.end(), [&id](const QAction *a) { return actionId(a) == id; });
-    if (action == all.end() || !QTest::qWaitFor([&action] { return (*action)->isEnabled(); }))
+    if (action == all.end() || !QTest::qWaitFor([&action] { return (*action)->isEnabled(); }, patienceMs))
         return false;
     key(letter, modifiers);
     return true;

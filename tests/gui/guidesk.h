@@ -2,6 +2,7 @@
 
 #include "desktop.h"
 #include "integration/desktown.h"
+#include "testkit/patience.h"
 
 #include <QtCore/QDir>
 #include <QtTest/QTest>
@@ -26,7 +27,8 @@ public:
     //! Whoever was there hands the machine over; the other signs in.
     bool signIn(const QString &login);
     void loseKeyring() { m_vault = {}; }
-    bool isSent();                   //!< what the last key did, or was done since this was last asked, is at the hub
+    //! What the last key queued, or was queued since this was last asked, is at the hub. False if that is nothing.
+    bool isSent();
     bool shows(const QString &text); //!< in some label that is in sight
 
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
@@ -38,12 +40,25 @@ public:
     QWidget *focus();
     QString focusName();
 
+    //! What \a fn(DeskStore &) → Result<T> answers, after all that was written before.
+    template <typename Fn>
+    auto read(Fn fn)
+    {
+        auto future = desktop().session().store().write(std::move(fn));
+        if (!QTest::qWaitFor([&future] { return future.isFinished(); }, patienceMs))
+            qFatal("the store does not answer");
+        return future.result();
+    }
+
+    //! For init() and cleanup(): each step stands on the one before, so after a failure none is tried.
+    bool goesOn() const { return !m_hasFailed; }
+    void keepInMind() { m_hasFailed = m_hasFailed || QTest::currentTestFailed(); }
+
     void shoot(const QString &name);
 
 private:
     static constexpr int mostTabs = 60;
-    int left() const; //!< to send
-    void countQueued();
+    void beginAct(); //!< what is queued from now on is what isSent() asks for
 
     DeskTown m_town;
     QTemporaryDir m_folder;
@@ -53,7 +68,8 @@ private:
     Options m_options;
     std::unique_ptr<Profile> m_profile;
     std::unique_ptr<Desktop> m_desktop;
-    int m_left = 0, m_queued = 0, m_queuedBefore = 0; //!< to send; ever queued, and so many of them before the last key
+    std::optional<QFuture<Result<qint64>>> m_before; //!< the last number that was queued before the last key
+    bool m_hasFailed = false;
 };
 
 } // namespace parvis

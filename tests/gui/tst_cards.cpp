@@ -24,6 +24,8 @@ class CardsTest final : public QObject, private GuiDesk
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(start(200, {m_author})); }
+    void init() { QVERIFY2(goesOn(), "what came before failed"); }
+    void cleanup() { keepInMind(); }
     void cleanupTestCase() { stop(); }
 
     void theReferentWritesIt()
@@ -47,7 +49,7 @@ private Q_SLOTS:
         key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
         type(u"Espece"_s);
         key(Qt::Key_Tab);
-        QTRY_COMPARE(focusName(), u"Type"_s);
+        PARVIS_AWAIT_COMPARE(focusName(), u"Type"_s);
         type(u"choix"_s);
         key(Qt::Key_Tab);
         key(Qt::Key_Space); // required
@@ -80,10 +82,10 @@ private Q_SLOTS:
         goTo(u"cards"_s);
         key(Qt::Key_2, Qt::ControlModifier); // the own drafts
         key(Qt::Key_F, Qt::ControlModifier);
-        QTRY_VERIFY(opens());
+        PARVIS_AWAIT(opens());
         shoot(u"fiche-7-revenue"_s);
         QVERIFY(press(Qt::Key_E, u"cards.edit"_s));
-        QTRY_COMPARE(focusName(), u"Titre"_s);
+        PARVIS_AWAIT_COMPARE(focusName(), u"Titre"_s);
         QVERIFY(turnTo(u"Script"_s));
         QVERIFY(tabTo(u"Dire"_s));
         key(Qt::Key_End, Qt::ControlModifier);
@@ -118,13 +120,13 @@ private Q_SLOTS:
         key(Qt::Key_Return);
         shoot(u"fiche-10-lecture"_s);
         QVERIFY(press(Qt::Key_U, u"cards.use"_s)); // a call about it
-        QTRY_COMPARE(focusName(), u"Qui"_s);
+        PARVIS_AWAIT_COMPARE(focusName(), u"Qui"_s);
         type(u"0612345678"_s);
         key(Qt::Key_Return);
-        QTRY_COMPARE(focusName(), u"Texte"_s);
+        PARVIS_AWAIT_COMPARE(focusName(), u"Texte"_s);
         type(u"Cri strident des six heures"_s);
         key(Qt::Key_Return); // to what the card requires
-        QTRY_VERIFY(focusName().startsWith(u"Espece"_s));
+        PARVIS_AWAIT(focusName().startsWith(u"Espece"_s));
         type(u"Perru"_s);
         shoot(u"fiche-11-accueil"_s);
         key(Qt::Key_Return, Qt::ControlModifier);
@@ -133,7 +135,7 @@ private Q_SLOTS:
         key(Qt::Key_K, Qt::ControlModifier);
         type(u"strident"_s);
         key(Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(desktop().mainWindow()->current()->id(), u"requests"_s, 10'000);
+        PARVIS_AWAIT_COMPARE(desktop().mainWindow()->current()->id(), u"requests"_s);
         shoot(u"fiche-13-demande"_s);
         auto other = town().desk(m_author);
         QVERIFY(other->open() && other->settle());
@@ -154,7 +156,7 @@ private:
         goTo(u"cards"_s);
         key(Qt::Key_3, Qt::ControlModifier);
         key(Qt::Key_F, Qt::ControlModifier);
-        return QTest::qWaitFor([this] { return opens(); }, 10'000);
+        return QTest::qWaitFor([this] { return opens(); }, patienceMs);
     }
 
     //! The first of the list, which is ours if its pane shows the title.

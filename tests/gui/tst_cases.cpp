@@ -30,6 +30,8 @@ class CasesTest final : public QObject, private GuiDesk
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(start(200)); }
+    void init() { QVERIFY2(goesOn(), "what came before failed"); }
+    void cleanup() { keepInMind(); }
     void cleanupTestCase() { stop(); }
 
     void thePhotoIsPastedAtTheDesk()
@@ -38,16 +40,16 @@ private Q_SLOTS:
         openARequestOf(u"eclairage"_s);
         QGuiApplication::clipboard()->setImage(photo());
         QVERIFY(press(Qt::Key_V, u"requests.paste"_s, Qt::ControlModifier));
-        QTRY_VERIFY_WITH_TIMEOUT(files() == QStringList{u"image collée.png"_s}, 10'000);
+        PARVIS_AWAIT(files() == QStringList{u"image collée.png"_s});
         shoot(u"dossier-1-fichier-joint"_s);
         QVERIFY(isSent());
         key(Qt::Key_F);
-        QTRY_COMPARE(focusName(), u"Fichiers"_s);
+        PARVIS_AWAIT_COMPARE(focusName(), u"Fichiers"_s);
         key(Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(isPictureShown(), 10'000);
+        PARVIS_AWAIT(isPictureShown());
         shoot(u"dossier-2-photo-ouverte"_s);
         key(Qt::Key_Escape);
-        QTRY_COMPARE(focusName(), u"Fichiers"_s);
+        PARVIS_AWAIT_COMPARE(focusName(), u"Fichiers"_s);
         key(Qt::Key_N);
         type(u"@a.diallo le mat est tordu"_s);
         key(Qt::Key_Return, Qt::ControlModifier);
@@ -59,28 +61,28 @@ private Q_SLOTS:
     {
         QVERIFY(signIn(u"a.diallo"_s));
         auto *bell = window()->findChild<NoticeBell *>();
-        QTRY_COMPARE_WITH_TIMEOUT(bell->text(), u"1"_s, 10'000);
+        PARVIS_AWAIT_COMPARE(bell->text(), u"1"_s);
         key(Qt::Key_B, Qt::ControlModifier);
-        QTRY_VERIFY(bell->list()->isVisible());
+        PARVIS_AWAIT(bell->list()->isVisible());
         QVERIFY(bell->list()->actions().first()->text().startsWith(u"Mireille Roussel vous écrit"_s));
         shoot(u"dossier-3-cloche"_s);
         QTest::keyClick(bell->list(), Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"requests"_s, 10'000);
-        QTRY_COMPARE(bell->text(), QString()); // seen
-        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->findChild<QLabel *>(u"number"_s)->text(), m_number, 10'000);
+        PARVIS_AWAIT_COMPARE(window()->current()->id(), u"requests"_s);
+        PARVIS_AWAIT_COMPARE(bell->text(), QString()); // seen
+        PARVIS_AWAIT_COMPARE(window()->current()->findChild<QLabel *>(u"number"_s)->text(), m_number);
         QVERIFY(press(Qt::Key_F, u"requests.files"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(focusName(), u"Fichiers"_s, 10'000);
+        PARVIS_AWAIT_COMPARE(focusName(), u"Fichiers"_s);
         key(Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(isPictureShown(), 20'000);
+        PARVIS_AWAIT(isPictureShown());
         shoot(u"dossier-4-vue-par-la-cheffe"_s);
         key(Qt::Key_Escape);
-        QTRY_COMPARE(focusName(), u"Fichiers"_s);
+        PARVIS_AWAIT_COMPARE(focusName(), u"Fichiers"_s);
         key(Qt::Key_Delete); // not hers to keep
-        QTRY_VERIFY_WITH_TIMEOUT(files().isEmpty(), 10'000);
+        PARVIS_AWAIT(files().isEmpty());
         QVERIFY(isSent());
         key(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(isSent());
-        QTRY_VERIFY_WITH_TIMEOUT(!files().isEmpty(), 10'000);
+        PARVIS_AWAIT(!files().isEmpty());
     }
 
     //! An administrator writes a rule, sees what it would do, and tries a request; the desk routes by it.
@@ -88,31 +90,31 @@ private Q_SLOTS:
     {
         QVERIFY(signIn(u"f.guichard"_s));
         goTo(u"admin"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"admin"_s, 10'000);
+        PARVIS_AWAIT_COMPARE(window()->current()->id(), u"admin"_s);
         shoot(u"admin-1-routage"_s);
         key(Qt::Key_N, Qt::ControlModifier);
-        QTRY_COMPARE_WITH_TIMEOUT(focusName(), u"Nom"_s, 10'000);
+        PARVIS_AWAIT_COMPARE(focusName(), u"Nom"_s);
         type(u"Perroquets"_s);
         QVERIFY(tabTo(u"Vers le service"_s));
         type(u"polic"_s);
         key(Qt::Key_Return);
         QVERIFY(tabTo(u"Si ces mots sont dits"_s));
         type(u"perroquet, perruche"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(labelled(u"effect"_s).contains(u"Sur les"_s), 10'000);
+        PARVIS_AWAIT(labelled(u"effect"_s).contains(u"Sur les"_s));
         key(Qt::Key_T, Qt::ControlModifier);
         type(u"Un perroquet crie la nuit"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(labelled(u"path"_s).contains(u"Perroquets"_s), 10'000);
+        PARVIS_AWAIT(labelled(u"path"_s).contains(u"Perroquets"_s));
         shoot(u"admin-2-regle-essayee"_s);
         QVERIFY(press(Qt::Key_S, u"admin.save"_s, Qt::ControlModifier));
         QVERIFY(isSent());
         for (int section = 2; section <= 4; ++section) {
             key(Qt::Key(Qt::Key_0 + section), Qt::ControlModifier);
-            QTRY_VERIFY_WITH_TIMEOUT(shows(u"Historique"_s) || shows(u"Aucune modification"_s), 10'000);
+            PARVIS_AWAIT(shows(u"Historique"_s) || shows(u"Aucune modification"_s));
             shoot(u"admin-%1"_s.arg(section + 1));
         }
         QVERIFY(signIn(u"m.roussel"_s));
-        QVERIFY(!may(u"go.admin"_s));                                 // not hers
-        QTRY_VERIFY_WITH_TIMEOUT(knowsRule(u"Perroquets"_s), 20'000); // the rule has come
+        QVERIFY(!may(u"go.admin"_s));             // not hers
+        PARVIS_AWAIT(knowsRule(u"Perroquets"_s)); // the rule has come
         goTo(u"desk"_s);
         key(Qt::Key_F2);
         QVERIFY(tabTo(u"Quoi"_s));
@@ -158,11 +160,11 @@ private:
     void openARequestOf(const QString &service)
     {
         goTo(u"requests"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"requests"_s, 10'000);
+        PARVIS_AWAIT_COMPARE(window()->current()->id(), u"requests"_s);
         filter(u"service:"_s + service);
-        QTRY_VERIFY_WITH_TIMEOUT(window()->current()->findChild<QLabel *>(u"number"_s)->isVisible(), 10'000);
-        QTRY_VERIFY_WITH_TIMEOUT(!firstOfTheList().isEmpty(), 10'000);
-        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->findChild<QLabel *>(u"number"_s)->text(), firstOfTheList(), 10'000);
+        PARVIS_AWAIT(window()->current()->findChild<QLabel *>(u"number"_s)->isVisible());
+        PARVIS_AWAIT(!firstOfTheList().isEmpty());
+        PARVIS_AWAIT_COMPARE(window()->current()->findChild<QLabel *>(u"number"_s)->text(), firstOfTheList());
         m_number = firstOfTheList();
     }
 

@@ -28,13 +28,15 @@ class MapPlacesTest final : public QObject, private GuiDesk
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(start(400)); }
+    void init() { QVERIFY2(goesOn(), "what came before failed"); }
+    void cleanup() { keepInMind(); }
     void cleanupTestCase() { stop(); }
 
     //! A caller does not know the street, but where it is: behind the market.
     void theDeskPicksWhereItIs()
     {
         QVERIFY(signIn(u"m.roussel"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"desk"_s, 10'000);
+        PARVIS_AWAIT_COMPARE(window()->current()->id(), u"desk"_s);
         key(Qt::Key_F2);
         QVERIFY(tabTo(u"Quoi"_s));
         type(u"lampadaire"_s);
@@ -43,23 +45,23 @@ private Q_SLOTS:
         // First with second thoughts: nothing is lost.
         key(Qt::Key_M, Qt::ControlModifier);
         QVERIFY(isOnTheMap());
-        QTRY_VERIFY_WITH_TIMEOUT(where()->text().contains(u"Tanneurs"_s), 20'000); // what was typed says where to begin
+        PARVIS_AWAIT(where()->text().contains(u"Tanneurs"_s)); // what was typed says where to begin
         shoot(u"lieu-1-carte"_s);
         key(Qt::Key_Escape);
-        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"desk"_s, 10'000);
+        PARVIS_AWAIT_COMPARE(window()->current()->id(), u"desk"_s);
         QVERIFY(focusName().startsWith(u"Où"_s));
         QCOMPARE(edit()->text(), u"12 rue des tan"_s);
         // Then in earnest.
         key(Qt::Key_M, Qt::ControlModifier);
         QVERIFY(isOnTheMap());
-        QTRY_VERIFY_WITH_TIMEOUT(where()->text().contains(u"Tanneurs"_s), 20'000);
+        PARVIS_AWAIT(where()->text().contains(u"Tanneurs"_s));
         for (int i = 0; i < 6; ++i)
             key(Qt::Key_Right);
-        QTRY_VERIFY_WITH_TIMEOUT(!where()->text().contains(u"Tanneurs"_s), 10'000);
+        PARVIS_AWAIT(!where()->text().contains(u"Tanneurs"_s));
         shoot(u"lieu-2-carte-deplacee"_s);
         key(Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"desk"_s, 10'000);
-        QTRY_VERIFY_WITH_TIMEOUT(!field(u"Où"_s)->text().isEmpty() && field(u"Où"_s)->text() != u"12 rue des tan"_s, 10'000);
+        PARVIS_AWAIT_COMPARE(window()->current()->id(), u"desk"_s);
+        PARVIS_AWAIT(!field(u"Où"_s)->text().isEmpty() && field(u"Où"_s)->text() != u"12 rue des tan"_s);
         shoot(u"lieu-3-accueil"_s);
         m_address = field(u"Où"_s)->text();
         QVERIFY(press(Qt::Key_Return, u"desk.transmit"_s, Qt::ControlModifier));
@@ -78,18 +80,18 @@ private Q_SLOTS:
     void aRequestMoves()
     {
         goTo(u"requests"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"requests"_s, 10'000);
+        PARVIS_AWAIT_COMPARE(window()->current()->id(), u"requests"_s);
         key(Qt::Key_6, Qt::ControlModifier); // all, newest first
-        QTRY_VERIFY_WITH_TIMEOUT(place() && place()->text().contains(m_address), 15'000);
+        PARVIS_AWAIT(place() && place()->text().contains(m_address));
         QVERIFY(press(Qt::Key_M, u"requests.pickPlace"_s, Qt::ControlModifier));
         QVERIFY(isOnTheMap());
-        QTRY_VERIFY_WITH_TIMEOUT(where()->text().startsWith(m_address), 20'000); // it begins where the request is
+        PARVIS_AWAIT(where()->text().startsWith(m_address)); // it begins where the request is
         const Request before = newest();
         for (int i = 0; i < 12; ++i)
             key(Qt::Key_Up);
         key(Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"requests"_s, 10'000);
-        QTRY_VERIFY_WITH_TIMEOUT(!place()->text().contains(m_address), 10'000);
+        PARVIS_AWAIT_COMPARE(window()->current()->id(), u"requests"_s);
+        PARVIS_AWAIT(!place()->text().contains(m_address));
         shoot(u"lieu-4-demande"_s);
         QVERIFY(isSent());
         const Request after = newest();
@@ -98,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(std::abs(*after.longitude - *before.longitude) < 1e-6);
         QCOMPARE(after.address, known().placeIndex().nearest(*after.latitude, *after.longitude)->address);
         key(Qt::Key_Z, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(place()->text().contains(m_address), 10'000);
+        PARVIS_AWAIT(place()->text().contains(m_address));
         QVERIFY(isSent());
         QCOMPARE(newest().latitude, before.latitude);
     }
@@ -116,15 +118,15 @@ private Q_SLOTS:
             if (row > 0)
                 key(Qt::Key_J);
             const QString number = rows->index(row, RequestListModel::Number).data().toString();
-            QTRY_VERIFY_WITH_TIMEOUT(shows(number), 10'000);
+            PARVIS_AWAIT(shows(number));
             if (!(*mission)->isEnabled())
                 continue;
             key(Qt::Key_M);
-            QTRY_COMPARE_WITH_TIMEOUT(focus()->objectName(), u"mission.instructions"_s, 10'000);
+            PARVIS_AWAIT_COMPARE(focus()->objectName(), u"mission.instructions"_s);
             type(u"Relever le numero du mat"_s);
             key(Qt::Key_Return, Qt::ControlModifier);
             QVERIFY(isSent());
-            QTRY_VERIFY_WITH_TIMEOUT(qobject_cast<QTableView *>(focus()), 10'000);
+            PARVIS_AWAIT(qobject_cast<QTableView *>(focus()));
             ++sent;
         }
         QCOMPARE(sent, 2);
@@ -135,13 +137,13 @@ private Q_SLOTS:
     {
         QVERIFY(signIn(u"d.ferrand"_s));
         goTo(u"patrol"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"patrol"_s, 10'000);
+        PARVIS_AWAIT_COMPARE(window()->current()->id(), u"patrol"_s);
         auto *list = window()->current()->findChild<MissionList *>();
-        QTRY_VERIFY_WITH_TIMEOUT(list->missions().rowCount() > 1, 15'000);
-        QTRY_VERIFY_WITH_TIMEOUT(list->hasFocus(), 10'000);
+        PARVIS_AWAIT(list->missions().rowCount() > 1);
+        PARVIS_AWAIT(list->hasFocus());
         QVERIFY(press(Qt::Key_M, u"patrol.map"_s));
         QVERIFY(isOnTheMap());
-        QTRY_VERIFY_WITH_TIMEOUT(shows(u"Tournée de"_s) || shows(u"Round of"_s), 10'000);
+        PARVIS_AWAIT(shows(u"Tournée de"_s) || shows(u"Round of"_s));
         const QString numbers =
             u"((window.parvisMap && parvisMap.getSource('round') || {})._data || {geojson: {features: []}}).geojson.features"
             ".filter(f => f.properties.is === 'stop').map(f => f.properties.label).join()"_s;
@@ -151,26 +153,26 @@ private Q_SLOTS:
                 wanted.append(QString::number(row + 1));
         }
         QVERIFY(wanted.size() > 1);
-        QTRY_COMPARE_WITH_TIMEOUT(run(numbers), wanted.join(u','), 20'000);
-        QTRY_COMPARE_WITH_TIMEOUT(run(u"new Set(parvisMap.queryRenderedFeatures({layers: ['round-number']})"
-                                      ".map(f => f.properties.label)).size"_s),
-                                  QString::number(wanted.size()), 20'000);
+        PARVIS_AWAIT_COMPARE(run(numbers), wanted.join(u','));
+        PARVIS_AWAIT_COMPARE(run(u"new Set(parvisMap.queryRenderedFeatures({layers: ['round-number']})"
+                                 ".map(f => f.properties.label)).size"_s),
+                             QString::number(wanted.size()));
         shoot(u"lieu-5-tournee"_s);
         const QString first = where()->text();
         key(Qt::Key_J);
         QVERIFY(where()->text() != first);
         key(Qt::Key_Escape);
-        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"patrol"_s, 10'000);
+        PARVIS_AWAIT_COMPARE(window()->current()->id(), u"patrol"_s);
         QVERIFY(list->hasFocus());
         key(Qt::Key_N, Qt::ControlModifier);
         QVERIFY(press(Qt::Key_M, u"patrol.pickPlace"_s, Qt::ControlModifier));
         QVERIFY(isOnTheMap());
-        QTRY_VERIFY_WITH_TIMEOUT(!where()->text().isEmpty(), 20'000);
-        QTRY_VERIFY_WITH_TIMEOUT(!run(u"document.getElementById('cross').hidden ? '' : 'cross'"_s).isEmpty(), 10'000);
+        PARVIS_AWAIT(!where()->text().isEmpty());
+        PARVIS_AWAIT(!run(u"document.getElementById('cross').hidden ? '' : 'cross'"_s).isEmpty());
         const QString shown = where()->text();
         key(Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"patrol"_s, 10'000);
-        QTRY_VERIFY_WITH_TIMEOUT(!field(u"Lieu"_s)->text().isEmpty() && shown.startsWith(field(u"Lieu"_s)->text()), 10'000);
+        PARVIS_AWAIT_COMPARE(window()->current()->id(), u"patrol"_s);
+        PARVIS_AWAIT(!field(u"Lieu"_s)->text().isEmpty() && shown.startsWith(field(u"Lieu"_s)->text()));
         shoot(u"lieu-6-patrouille"_s);
     }
 
@@ -178,7 +180,7 @@ private:
     //! As this desk has it.
     Request newest()
     {
-        const auto read = desktop().session().store().read([](DeskStore &store) -> Result<Request> {
+        const auto found = read([](DeskStore &store) -> Result<Request> {
             const auto page = requestPage(store, {}, 1);
             if (!page || page->rows.isEmpty())
                 return Error{ErrorCode::NotFound, {}};
@@ -187,7 +189,7 @@ private:
                 return Error{ErrorCode::NotFound, {}};
             return fromDocument<Request>(page->rows.first().id, **document);
         });
-        return QTest::qWaitFor([&read] { return read.isFinished(); }) && read.result() ? *read.result() : Request();
+        return found ? *found : Request();
     }
     const ReferenceData &known()
     {
@@ -213,7 +215,7 @@ private:
                 QApplication::setActiveWindow(&desktop().host());
             return window()->current() == map() && map()->page().isWorking() && focus()->objectName() == u"map.errand";
         };
-        if (QTest::qWaitFor(isThere, 60'000))
+        if (QTest::qWaitFor(isThere, 2 * patienceMs))
             return true;
         qWarning() << window()->current() << map()->page().isWorking() << focus();
         return false;
@@ -225,7 +227,7 @@ private:
             return {};
         std::optional<QString> answer;
         view->page()->runJavaScript(script, [&answer](const QVariant &value) { answer = value.toString(); });
-        return QTest::qWaitFor([&] { return answer.has_value(); }, 20'000) ? *answer : QString();
+        return QTest::qWaitFor([&] { return answer.has_value(); }, patienceMs) ? *answer : QString();
     }
 
     QString m_address;

@@ -77,6 +77,8 @@ private Q_SLOTS:
         m_other = town().desk(u"m.roussel"_s);
         QVERIFY(m_other->open() && m_other->settle());
     }
+    void init() { QVERIFY2(goesOn(), "what came before failed"); }
+    void cleanup() { keepInMind(); }
     void cleanupTestCase()
     {
         m_other.reset();
@@ -89,9 +91,9 @@ private Q_SLOTS:
     {
         QVERIFY(signIn(u"a.diallo"_s));
         key(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
-        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"preferences"_s, 10'000);
-        QTRY_COMPARE(focus()->objectName(), u"email"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(field<QLineEdit>(u"email"_s)->isEnabled(), 10'000);
+        PARVIS_AWAIT_COMPARE(window()->current()->id(), u"preferences"_s);
+        PARVIS_AWAIT_COMPARE(focus()->objectName(), u"email"_s);
+        PARVIS_AWAIT(field<QLineEdit>(u"email"_s)->isEnabled());
         shoot(u"notifications-1-avant"_s);
         key(Qt::Key_A, Qt::ControlModifier);
         type(u"a.diallo"_s);
@@ -110,11 +112,11 @@ private Q_SLOTS:
         desktop().setPreferences({{Scheme::Dark, 100, RowHeight::Compact}, Language::French});
         shoot(u"notifications-3-sombre"_s);
         desktop().setPreferences({{Scheme::Light, 100, RowHeight::Compact}, Language::French});
-        QTRY_VERIFY_WITH_TIMEOUT(m_other->settle() && stored() == expected(false), 20'000);
+        PARVIS_AWAIT(m_other->settle() && stored() == expected(false));
         key(Qt::Key_Z, Qt::ControlModifier); // the last choice alone
-        QTRY_VERIFY_WITH_TIMEOUT(field<QCheckBox>(u"daysOff"_s)->isChecked(), 10'000);
+        PARVIS_AWAIT(field<QCheckBox>(u"daysOff"_s)->isChecked());
         QVERIFY(isSent());
-        QTRY_VERIFY_WITH_TIMEOUT(m_other->settle() && stored() == expected(true), 20'000);
+        PARVIS_AWAIT(m_other->settle() && stored() == expected(true));
         QVERIFY(tabToField(u"daysOff"_s));
         key(Qt::Key_Space);
         QVERIFY(isSent());
@@ -125,7 +127,7 @@ private Q_SLOTS:
         QVERIFY(QSystemTrayIcon::isSystemTrayAvailable());
         const QString request = writeTo(u"a.diallo"_s);
         QVERIFY(!request.isEmpty());
-        QTRY_VERIFY_WITH_TIMEOUT(!message().isEmpty(), 20'000);
+        PARVIS_AWAIT(!message().isEmpty());
         QVERIFY2(!message().contains(u"Lampe"_s), qPrintable(message())); // it may stay on a locked screen
         shootScreen(u"notifications-4-barre"_s);
         // A click brings her there.
@@ -133,7 +135,7 @@ private Q_SLOTS:
             if (QLatin1StringView(top->metaObject()->className()) == "QBalloonTip"_L1 && top->isVisible())
                 QTest::mouseClick(top, Qt::LeftButton);
         }
-        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"requests"_s, 10'000);
+        PARVIS_AWAIT_COMPARE(window()->current()->id(), u"requests"_s);
     }
 
     void notInQuietTime()
@@ -144,7 +146,7 @@ private Q_SLOTS:
         QVERIFY(isSent());
         const int before = unread();
         QVERIFY(!writeTo(u"a.diallo"_s).isEmpty());
-        QTRY_VERIFY_WITH_TIMEOUT(unread() > before, 20'000); // the bell has it
+        PARVIS_AWAIT(unread() > before); // the bell has it
         QCOMPARE(message(), QString());
     }
 
@@ -153,7 +155,7 @@ private Q_SLOTS:
     {
         constexpr int stillThere = 3;
         QTimer::singleShot(0, &desktop().host(), [this] { desktop().host().close(); });
-        QTimer::singleShot(10'000, qApp, [] { QCoreApplication::exit(stillThere); });
+        QTimer::singleShot(patienceMs, qApp, [] { QCoreApplication::exit(stillThere); });
         QCOMPARE(QApplication::exec(), 0);
     }
 

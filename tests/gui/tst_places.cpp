@@ -21,6 +21,8 @@ class PlacesTest final : public QObject
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_desk.start(20, {})); }
+    void init() { QVERIFY2(m_desk.goesOn(), "what came before failed"); }
+    void cleanup() { m_desk.keepInMind(); }
     void cleanupTestCase() { m_desk.stop(); }
 
     //! One command at the server, and the window completes what it did not know, without a restart.
@@ -28,11 +30,11 @@ private Q_SLOTS:
     {
         QVERIFY(import(u"Rue des Grèves"_s));
         QVERIFY(m_desk.signIn(u"m.roussel"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(firstFor(u"12 r des greves"_s), u"12 rue des Grèves"_s, 30'000);
+        PARVIS_AWAIT_COMPARE(firstFor(u"12 r des greves"_s), u"12 rue des Grèves"_s);
         QVERIFY(import(u"Rue de la Halle aux Grains"_s));
         m_desk.goTo(u"sync"_s);
         m_desk.key(Qt::Key_F5); // try now
-        QTRY_COMPARE_WITH_TIMEOUT(firstFor(u"7 halle aux grains"_s), u"7 rue de la Halle aux Grains"_s, 30'000);
+        PARVIS_AWAIT_COMPARE(firstFor(u"7 halle aux grains"_s), u"7 rue de la Halle aux Grains"_s);
         m_desk.shoot(u"adresses"_s);
     }
 
@@ -51,13 +53,13 @@ private Q_SLOTS:
         const QString path = m_desk.town().path(u"town.mbtiles"_s);
         archives::writeMbTiles(path, {{u"format"_s, u"png"_s}, {u"attribution"_s, u"© Ingeville"_s}}, {{{0, 0, 0}, "picture"}});
         choose(path);
-        QTRY_VERIFY(map->page().ground().kind == MapGround::Kind::Tiles);
+        PARVIS_AWAIT(map->page().ground().kind == MapGround::Kind::Tiles);
         QCOMPARE(map->page().ground().tiles->set().attribution, u"© Ingeville"_s);
         QCOMPARE(loadPlaceSources().archive, path);
         choose(m_desk.town().path(u"nowhere"_s));
-        QTRY_VERIFY(map->page().ground().kind != MapGround::Kind::Tiles);
+        PARVIS_AWAIT(map->page().ground().kind != MapGround::Kind::Tiles);
         m_desk.window()->show(u"preferences"_s);
-        QTRY_VERIFY(fields->findChild<InlineError *>()->isVisible());
+        PARVIS_AWAIT(fields->findChild<InlineError *>()->isVisible());
         QVERIFY(!fields->findChild<QComboBox *>(u"ground"_s)->isEnabled()); // an agent at the counter only sees it
     }
 

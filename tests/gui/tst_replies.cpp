@@ -29,17 +29,19 @@ class RepliesTest final : public QObject, private GuiDesk
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(start(1200)); }
+    void init() { QVERIFY2(goesOn(), "what came before failed"); }
+    void cleanup() { keepInMind(); }
     void cleanupTestCase() { stop(); }
 
     void itIsWritten()
     {
         QVERIFY(signIn(u"p.dangeville"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(findPeople(), 20'000);
+        PARVIS_AWAIT(findPeople());
         QVERIFY(signIn(author));
         write(u"La panne est réparée."_s);
         shoot(u"reponse-1-ecrite"_s);
         key(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(!pane()->isVisible(), 10'000);
+        PARVIS_AWAIT(!pane()->isVisible());
         QVERIFY(isSent());
         QCOMPARE(reply().state, ReplyState::InApproval);
         QCOMPARE(reply().circuit.size(), 3);
@@ -56,7 +58,7 @@ private Q_SLOTS:
         shoot(u"reponse-2-retour"_s);
         key(Qt::Key_Return);
         QVERIFY(isSent());
-        QTRY_COMPARE_WITH_TIMEOUT(reply().state, ReplyState::Draft, 10'000);
+        PARVIS_AWAIT_COMPARE(reply().state, ReplyState::Draft);
         QCOMPARE(decisionsOf(reply()).last().text, u"Plus court"_s);
     }
 
@@ -65,7 +67,7 @@ private Q_SLOTS:
         QVERIFY(signIn(author));
         write(u"Réparé."_s);
         key(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(!pane()->isVisible(), 10'000);
+        PARVIS_AWAIT(!pane()->isVisible());
         QVERIFY(isSent());
         QCOMPARE(reply().round, 2);
         QVERIFY(decides(m_people.head));
@@ -85,13 +87,13 @@ private Q_SLOTS:
         QVERIFY(decides(m_people.elected));
         QVERIFY(press(Qt::Key_A, u"approvals.approve"_s));
         QVERIFY(isSent());
-        QTRY_COMPARE_WITH_TIMEOUT(reply().state, ReplyState::Approved, 10'000);
+        PARVIS_AWAIT_COMPARE(reply().state, ReplyState::Approved);
     }
 
     void itLiesInTheMail()
     {
         QVERIFY(signIn(author));
-        QTRY_VERIFY_WITH_TIMEOUT(dispatch().has_value(), 10'000);
+        PARVIS_AWAIT(dispatch().has_value());
         QCOMPARE(dispatch()->channel, ReplyChannel::Counter);
         QCOMPARE(dispatch()->subject, subject);
         QVERIFY(dispatch()->text.contains(u"Réparé."_s));
@@ -102,15 +104,6 @@ private:
     static constexpr int notThere = std::numeric_limits<int>::max();
     const QString author = u"m.roussel"_s;
     const QString subject = u"Zebre quarante-deux"_s;
-
-    template <typename Fn>
-    auto read(Fn fn)
-    {
-        auto future = desktop().session().store().read(fn);
-        if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 10'000))
-            qFatal("the store does not answer");
-        return future.result();
-    }
 
     //! Who takes part in a reply that head, director and elected member approve.
     struct People
@@ -184,17 +177,17 @@ private:
     void write(const QString &words)
     {
         goTo(u"requests"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->id(), u"requests"_s, 10'000);
+        PARVIS_AWAIT_COMPARE(window()->current()->id(), u"requests"_s);
         key(Qt::Key_6, Qt::ControlModifier); // all
         key(Qt::Key_Slash);
         key(Qt::Key_A, Qt::ControlModifier);
         type(u"n:"_s + m_people.request.number.section(u'-', 1));
         key(Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(shows(m_people.request.number), 10'000);
+        PARVIS_AWAIT(shows(m_people.request.number));
         QVERIFY(press(Qt::Key_R, u"requests.reply"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(pane()->isVisible(), 10'000);
+        PARVIS_AWAIT(pane()->isVisible());
         auto *text = pane()->findChild<SpellField *>();
-        QTRY_VERIFY_WITH_TIMEOUT(text->hasFocus(), 10'000);
+        PARVIS_AWAIT(text->hasFocus());
         pane()->findChild<QComboBox *>(u"reply.channel"_s)->setFocus();
         key(Qt::Key_End); // at the counter
         pane()->findChild<QLineEdit *>(u"reply.subject"_s)->setFocus();
@@ -220,16 +213,16 @@ private:
             }
             return notThere;
         };
-        if (!QTest::qWaitFor([&row] { return row() != notThere; }, 20'000))
+        if (!QTest::qWaitFor([&row] { return row() != notThere; }, patienceMs))
             return false;
         // The list may still fill, so each key goes by what is there then.
         constexpr int mostKeys = 200;
         for (int keys = 0; keys < mostKeys && row() != 0; ++keys) {
-            if (!QTest::qWaitFor([&row] { return row() != notThere; }, 10'000))
+            if (!QTest::qWaitFor([&row] { return row() != notThere; }, patienceMs))
                 return false;
             key(row() < 0 ? Qt::Key_K : Qt::Key_J);
         }
-        return row() == 0 && QTest::qWaitFor([this] { return shows(subject); }, 10'000);
+        return row() == 0 && QTest::qWaitFor([this] { return shows(subject); }, patienceMs);
     }
 
     //! From the palette's list of what can be done.
@@ -237,7 +230,7 @@ private:
     {
         const QList<QAction *> all = actionsWithin(window());
         const auto found = std::find_if(all.begin(), all.end(), [&id](const QAction *a) { return actionId(a) == id; });
-        if (found == all.end() || !QTest::qWaitFor([&found] { return (*found)->isEnabled(); }, 10'000))
+        if (found == all.end() || !QTest::qWaitFor([&found] { return (*found)->isEnabled(); }, patienceMs))
             return false;
         const QKeyCombination keys = (*found)->shortcut()[0];
         key(keys.key(), keys.keyboardModifiers());

@@ -1,5 +1,4 @@
-#include "desktop.h"
-#include "integration/desktown.h"
+#include "guidesk.h"
 #include "ui_admin/recordform.h"
 #include "ui_common/action.h"
 #include "ui_common/widgets.h"
@@ -16,6 +15,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTabBar>
 
 using namespace parvis;
@@ -133,7 +133,7 @@ private Q_SLOTS:
         m_desktop = std::make_unique<Desktop>(m_options, m_translations, *m_profile, m_clock, m_vault, *qApp);
         m_desktop->start();
         m_desktop->host().resize(smallScreen);
-        QTRY_VERIFY_WITH_TIMEOUT(m_desktop->mainWindow(), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desktop->mainWindow(), 2 * patienceMs);
     }
 
     void cleanupTestCase()
@@ -171,18 +171,19 @@ private Q_SLOTS:
         };
         // Each layout within another one follows a turn of the event loop later.
         for (const Workspace *workspace : m_desktop->mainWindow()->workspaces())
-            QTRY_VERIFY2(fits(workspace), qPrintable(said(workspace)));
+            QTRY_VERIFY2_WITH_TIMEOUT(fits(workspace), qPrintable(said(workspace)), patienceMs);
         const auto all = [this, &said] { // which of them is too wide beside the rail
             QStringList sizes{said(m_desktop->mainWindow())};
             for (const Workspace *workspace : m_desktop->mainWindow()->workspaces())
                 sizes.append(said(workspace));
             return sizes.join(u'\n');
         };
-        QTRY_VERIFY2(fits(m_desktop->mainWindow()), qPrintable(all()));
+        QTRY_VERIFY2_WITH_TIMEOUT(fits(m_desktop->mainWindow()), qPrintable(all()), patienceMs);
         QStringList cut;
         forEachScreen([&cut](MainWindow *window) {
             // The layout follows what the store answers.
-            if (!QTest::qWaitFor([window] { return findCut(window).isEmpty(); }, 3000))
+            const int patience = cut.isEmpty() ? patienceMs : 3000; // so that it ends
+            if (!QTest::qWaitFor([window] { return findCut(window).isEmpty(); }, patience))
                 cut += findCut(window);
         });
         cut.removeDuplicates();
@@ -251,7 +252,7 @@ private:
     void wear(const Preferences &look)
     {
         m_desktop->setPreferences(look);
-        QTRY_VERIFY(m_desktop->mainWindow());
+        PARVIS_AWAIT(m_desktop->mainWindow());
         m_desktop->host().resize(smallScreen);
         QApplication::processEvents(); // new fonts ask the layouts to measure anew
     }
@@ -262,10 +263,20 @@ private:
         MainWindow *window = m_desktop->mainWindow();
         for (const Workspace *workspace : window->workspaces()) {
             window->show(workspace->id());
-            QTRY_VERIFY(workspace->isVisible());
-            QApplication::processEvents();
+            PARVIS_AWAIT(workspace->isVisible());
+            awaitAnswers();
             fn(window);
             forEachTab(workspace, [&fn, window] { fn(window); });
+        }
+    }
+
+    //! What the screen in sight asked the store, and what it asked about the answers.
+    void awaitAnswers()
+    {
+        for (int i = 0; i < 2; ++i) {
+            const auto answered = m_desktop->session().store().read([](DeskStore &) { return success(); });
+            PARVIS_AWAIT(answered.isFinished());
+            QApplication::processEvents();
         }
     }
 
@@ -280,11 +291,16 @@ private:
             if (i == 0)
                 trigger(workspace, u"admin.try"_s);
             else
-                QTRY_VERIFY2(list->count() > 0, qPrintable(tabs->tabText(i)));
-            const auto forms = workspace->findChildren<RecordForm *>();
-            const auto isShown = [](const RecordForm *form) { return form->isVisible(); };
-            QTRY_VERIFY2(std::any_of(forms.begin(), forms.end(), isShown), qPrintable(tabs->tabText(i)));
-            QApplication::processEvents();
+                QTRY_VERIFY2_WITH_TIMEOUT(list->count() > 0, qPrintable(tabs->tabText(i)), patienceMs);
+            const auto *forms = qobject_cast<QStackedWidget *>(workspace->findChild<RecordForm *>()->parentWidget());
+            QVERIFY(forms);
+            const auto isFilled = [i, list, forms] { // with the record that is chosen, or with a new one
+                const QListWidgetItem *chosen = list->currentItem();
+                const QString record = forms->widget(i)->property("record").toString();
+                return forms->widget(i)->isVisible() && (chosen ? record == chosen->data(Qt::UserRole) : !record.isEmpty());
+            };
+            QTRY_VERIFY2_WITH_TIMEOUT(isFilled(), qPrintable(tabs->tabText(i)), patienceMs);
+            awaitAnswers();
             fn();
         }
     }

@@ -235,10 +235,13 @@ private Q_SLOTS:
         HttpOptions options;
         options.idleTime = options.headerTime = options.bodyTime = 150ms;
         const auto server = start(options);
+        QElapsedTimer sinceBegun; // before the server begins to count
+        sinceBegun.start();
         TlsClient client(server->port());
         client.send(bytes);
-        const qint64 ms = client.untilClosed();
-        QVERIFY2(ms >= 50 && ms < 5000, qPrintable(QString::number(ms)));
+        QVERIFY(client.untilClosed() >= 0);
+        const qint64 ms = sinceBegun.elapsed();
+        QVERIFY2(ms >= 140, qPrintable(QString::number(ms))); // a timer may be early by a twentieth
     }
 
     void tricklingDoesNotEarnTime()
@@ -249,11 +252,11 @@ private Q_SLOTS:
         TlsClient client(server->port());
         QElapsedTimer timer;
         timer.start();
-        while (client.isOpen() && timer.elapsed() < 5000) {
+        while (client.isOpen() && timer.elapsed() < TlsClient::patienceMs) {
             client.send("G");
             client.socket().waitForReadyRead(50);
         }
-        QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(!client.isOpen());
     }
 
     void cutsWhoNeverSpeaksTls()

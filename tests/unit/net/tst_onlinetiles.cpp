@@ -1,5 +1,7 @@
 #include "net/onlinetiles.h"
+#include "testkit/patience.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QUrlQuery>
 #include <QtNetwork/QTcpServer>
 #include <QtNetwork/QTcpSocket>
@@ -24,20 +26,32 @@ public:
                         return;
                     asked.append(QString::fromLatin1(socket->readLine().split(' ').value(1)));
                     socket->readAll();
-                    if (answer.isEmpty())
-                        return;
-                    socket->write(answer);
-                    socket->disconnectFromHost();
+                    m_hung.append(socket);
+                    if (!answer.isEmpty())
+                        answerHung(answer);
                 });
             }
         });
     }
     QString at(const QString &path) const { return u"http://127.0.0.1:%1/"_s.arg(m_server.serverPort()) + path; }
 
+    //! So many of those that wait, the first first.
+    void answerHung(const QByteArray &with, qsizetype most = std::numeric_limits<qsizetype>::max())
+    {
+        for (; most > 0 && !m_hung.isEmpty(); --most) {
+            QTcpSocket *socket = m_hung.takeFirst();
+            if (!socket)
+                continue;
+            socket->write(with);
+            socket->disconnectFromHost();
+        }
+    }
+
     QByteArray answer;
     QStringList asked;
 
 private:
+    QList<QPointer<QTcpSocket>> m_hung;
     QTcpServer m_server;
 };
 
@@ -49,7 +63,7 @@ QByteArray http(int status, const QByteArray &body, const QByteArray &headers = 
 
 Result<QByteArray> outcome(const QFuture<Result<QByteArray>> &future)
 {
-    const bool isAnswered = QTest::qWaitFor([&future] { return future.isFinished(); });
+    const bool isAnswered = QTest::qWaitFor([&future] { return future.isFinished(); }, patienceMs);
     return isAnswered && future.resultCount() > 0 ? future.result() : Result<QByteArray>(Error{ErrorCode::Unavailable, {}});
 }
 
@@ -129,22 +143,37 @@ private Q_SLOTS:
     {
         Server server;
         auto tiles = std::make_unique<OnlineTiles>(server.at(u"{z}/{x}/{y}"_s), QString());
-        tiles->setTimeout(300);
+        tiles->setTimeout(2 * patienceMs);
         QList<QFuture<Result<QByteArray>>> all;
         for (int i = 0; i < 20; ++i)
             all.append(tiles->tile(9, i, 0));
         all[10].cancel(); // out of sight before its turn
-        QTRY_COMPARE(server.asked.size(), 6);
-        QCOMPARE(outcome(all.first()).error().code, ErrorCode::Network);
-        QTRY_VERIFY(server.asked.size() >= 12);
-        QVERIFY(server.asked.contains(u"/9/19/0"_s));
-        QCOMPARE(server.asked.indexOf(u"/9/19/0"_s), 6);
-        QVERIFY(!server.asked.contains(u"/9/10/0"_s));
+        PARVIS_AWAIT_COMPARE(server.asked.size(), 6);
+        server.answerHung(http(500, {}), 1); // one is done, so one more may be asked
+        PARVIS_AWAIT(server.asked.size() > 6);
+        QCOMPARE(server.asked.size(), 7);
+        QCOMPARE(server.asked.last(), u"/9/19/0"_s);
         server.answer = http(200, "at last");
+        server.answerHung(server.answer);
         QCOMPARE(outcome(all.at(6)).value(), "at last");
+        QCOMPARE(server.asked.size(), 19);
+        QVERIFY(!server.asked.contains(u"/9/10/0"_s));
+        server.answer.clear();
         const auto open = tiles->tile(9, 99, 0);
         tiles.reset(); // nothing is left unanswered
         QVERIFY(open.isFinished());
+    }
+
+    void whatHangsIsGivenUpForWhatWaits()
+    {
+        Server server;
+        OnlineTiles tiles(server.at(u"{z}/{x}/{y}"_s), {});
+        tiles.setTimeout(300);
+        QList<QFuture<Result<QByteArray>>> all;
+        for (int i = 0; i < 7; ++i)
+            all.append(tiles.tile(9, i, 0));
+        QCOMPARE(outcome(all.first()).error().code, ErrorCode::Network);
+        PARVIS_AWAIT(server.asked.contains(u"/9/6/0"_s));
     }
 };
 

@@ -100,6 +100,27 @@ private Q_SLOTS:
         QCOMPARE(m_book->shown(), second);
     }
 
+    //! Its approval is written, the lists are not read again yet, and the agent goes on.
+    void whatWasApprovedDoesNotComeBackMeanwhile()
+    {
+        const Id first = m_desk->submit(u"Un"_s, 1);
+        m_desk->submit(u"Deux"_s, 2);
+        m_desk->submit(u"Trois"_s, 3);
+        QTRY_COMPARE(subjects().size(), 3);
+        open(first);
+        QTRY_VERIFY(m_book->caseAhead());
+        QStringList left;
+        connect(m_book.get(), &ApprovalsController::saved, m_book.get(), [this, &left] {
+            if (m_saved->size() > 1)
+                return;
+            m_book->approve();
+            left = subjects();
+        });
+        m_book->approve();
+        QTRY_COMPARE(m_saved->size(), 2);
+        QCOMPARE(left, QStringList{u"Trois"_s});
+    }
+
     void aDeputyDecidesForWhoIsAbsent()
     {
         const Id reply = m_desk->submit(u"Un"_s);

@@ -167,8 +167,13 @@ private Q_SLOTS:
         m_bulk->takeOut({id(u"Un"_s)});
         QTRY_VERIFY(!incidents.record()); // it is in none any more
         incidents.showOf({});
+        IncidentsController after(m_desk->gate, m_desk->events, m_desk->clock); // asks and is answered behind the other
+        after.showOf(request(u"Deux"_s).number);
+        QTRY_VERIFY(after.record());
         changed.clear();
+        QSignalSpy changedAfter(&after, &IncidentsController::recordChanged);
         gather({u"Un"_s, u"Deux"_s});
+        QTRY_VERIFY(!changedAfter.isEmpty());
         QCOMPARE(changed.size(), 0);
     }
 

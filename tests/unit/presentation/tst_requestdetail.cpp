@@ -1,5 +1,6 @@
 #include "presentation/requestdetailcontroller.h"
 #include "presentation/timelinemodel.h"
+#include "testkit/patience.h"
 #include "testkit/property.h"
 #include "unit/presentation/smalldesk.h"
 
@@ -149,7 +150,7 @@ private Q_SLOTS:
     {
         show();
         m_controller->keep(u"note"_s, {{u"text"_s, u"à moitié"_s}});
-        QTRY_VERIFY_WITH_TIMEOUT(storedDraft().contains(u"note"_s), 1000); // within a second of the key
+        QVERIFY(holdsAfter(1000, [this] { return storedDraft().contains(u"note"_s); })); // within a second of the key
         m_desk->store().saveDraft(u"request/"_s + idText(m_request.id), storedDraft()).value();
         m_controller = makeController(); // without any farewell of the first one that matters
         QSignalSpy restored(m_controller.get(), &RequestDetailController::draftRestored);

@@ -1,6 +1,7 @@
 #include "cardsscene.h"
 
 #include "store/cardquery.h"
+#include "testkit/patience.h"
 #include "ui_cards/draftpane.h"
 #include "ui_cards/editorpane.h"
 #include "ui_cards/grouppane.h"
@@ -116,7 +117,7 @@ private Q_SLOTS:
         scene.drafts.flush();
         QVERIFY(scene.desk.store->drafts(CardDraftController::localPrefix).value().isEmpty());
         scene.type(u"Chien"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(scene.desk.store->drafts(CardDraftController::localPrefix).value().size(), 1, 1000);
+        QVERIFY(holdsAfter(1000, [&scene] { return scene.desk.store->drafts(CardDraftController::localPrefix)->size() == 1; }));
         QVERIFY(drafts(scene).isEmpty()); // nobody else sees it yet
 
         const Id id = scene.drafts.id();

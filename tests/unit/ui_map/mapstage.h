@@ -2,6 +2,7 @@
 
 #include "mapscene.h"
 
+#include "testkit/patience.h"
 #include "ui_common/action.h"
 #include "ui_common/theme.h"
 
@@ -93,20 +94,24 @@ protected:
         m_workspace->firstFocus()->setFocus();
         m_workspace->activateWindow();
         QVERIFY(QTest::qWaitForWindowExposed(m_workspace.get()));
-        QTRY_VERIFY(m_workspace->isReady());
+        PARVIS_AWAIT(m_workspace->isReady());
     }
-    //! False (and the test skipped) where there is no WebGL.
+    //! False where there is no WebGL (and the test skipped), or the page draws nothing (and the test failed).
     bool awaitMap()
     {
         if (!hasGraphics()) {
             [] { QSKIP("the page needs WebGL: see tst_mapworkspace_page"); }();
             return false;
         }
-        return awaitDrawn(0);
+        if (!m_isDead && awaitDrawn(0))
+            return true;
+        m_isDead = true; // not waited for again, so that the tests end
+        [] { QFAIL("the page draws nothing"); }();
+        return false;
     }
     bool awaitDrawn(int after)
     {
-        return QTest::qWaitFor([&] { return page().isWorking() && m_drawn > after; }, 30'000);
+        return QTest::qWaitFor([&] { return page().isWorking() && m_drawn > after; }, patienceMs);
     }
     QVariant run(const QString &script)
     {
@@ -115,7 +120,7 @@ protected:
             return {};
         std::optional<QVariant> answer;
         view->page()->runJavaScript(script, [&answer](const QVariant &value) { answer = value; });
-        return QTest::qWaitFor([&] { return answer.has_value(); }, 20'000) ? *answer : QVariant();
+        return QTest::qWaitFor([&] { return answer.has_value(); }, patienceMs) ? *answer : QVariant();
     }
     void trigger(const QString &id)
     {
@@ -152,6 +157,7 @@ protected:
     std::unique_ptr<MapController> m_map;
     std::unique_ptr<MapWorkspace> m_workspace;
     int m_drawn = 0;
+    bool m_isDead = false;
 };
 
 //! As tests are run: as root, where Chromium has no sandbox.

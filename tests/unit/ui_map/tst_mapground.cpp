@@ -40,20 +40,20 @@ private Q_SLOTS:
         QTcpServer server;
         QVERIFY(server.listen(QHostAddress::LocalHost));
         cleanup();
-        open(tilesOf(server.serverPort(), u"© <b>Nobody</b>"_s));
+        open(tilesOf(server.serverPort(), u"© <b>Nobody</b>"_s, 8000));
         QVERIFY(awaitDrawn(0));
-        QTRY_VERIFY(run(u"parvisMap.queryRenderedFeatures({layers: ['cluster']}).length"_s).toInt() > 0);
+        PARVIS_AWAIT(run(u"parvisMap.queryRenderedFeatures({layers: ['cluster']}).length"_s).toInt() > 0);
         QVERIFY(server.hasPendingConnections() || server.waitForNewConnection(5000)); // it was asked, and says nothing
-        QTRY_VERIFY_WITH_TIMEOUT(shows(u"does not answer"_s), 20'000);
-        QTRY_VERIFY(attribution().contains(u"© <b>Nobody</b>"_s)); // as text
+        PARVIS_AWAIT(shows(u"does not answer"_s));
+        PARVIS_AWAIT(attribution().contains(u"© <b>Nobody</b>"_s)); // as text
         QCOMPARE(run(u"document.querySelectorAll('.maplibregl-ctrl-attrib b').length"_s).toInt(), 0);
         press(Qt::Key_Plus);
-        QTRY_VERIFY(run(u"parvisMap.queryRenderedFeatures({layers: ['cluster', 'point']}).length"_s).toInt() > 0);
+        PARVIS_AWAIT(run(u"parvisMap.queryRenderedFeatures({layers: ['cluster', 'point']}).length"_s).toInt() > 0);
         // The town's own ground again: nobody is complained about any more.
         page().setGround({MapGround::Kind::Drawn, u"L'Yserette"_s, {}});
-        QTRY_VERIFY(!shows(u"does not answer"_s));
-        QTRY_VERIFY(!run(u"!!parvisMap.getSource('tiles')"_s).toBool());
-        QTRY_VERIFY(run(u"parvisMap.queryRenderedFeatures({layers: ['street', 'road']}).length"_s).toInt() > 0);
+        PARVIS_AWAIT(!shows(u"does not answer"_s));
+        PARVIS_AWAIT(!run(u"!!parvisMap.getSource('tiles')"_s).toBool());
+        PARVIS_AWAIT(run(u"parvisMap.queryRenderedFeatures({layers: ['street', 'road']}).length"_s).toInt() > 0);
     }
 
     void tilesOfAServerLieUnderTheRequests()
@@ -61,14 +61,14 @@ private Q_SLOTS:
         TileServer server;
         server.answer = [](const QString &) { return std::pair(200, picture(Qt::red)); };
         page().setGround(tilesOf(server.port(), u"© Ingeville"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(groundIs(Qt::red), 20'000);
+        PARVIS_AWAIT(groundIs(Qt::red));
         QVERIFY(attribution().contains(u"© Ingeville"_s));
         QVERIFY(!shows(u"does not answer"_s));
         QVERIFY(!server.asked.isEmpty());
         static const QRegularExpression form(u"^/\\d+/\\d+/\\d+\\.png$"_s);
         for (const QString &path : std::as_const(server.asked))
             QVERIFY2(form.match(path).hasMatch(), qPrintable(path));
-        QTRY_VERIFY(run(u"parvisMap.queryRenderedFeatures({layers: ['cluster']}).length"_s).toInt() > 0);
+        PARVIS_AWAIT(run(u"parvisMap.queryRenderedFeatures({layers: ['cluster']}).length"_s).toInt() > 0);
         shoot(u"carte-fond-serveur"_s);
     }
 
@@ -77,9 +77,9 @@ private Q_SLOTS:
         TileServer server;
         server.answer = [](const QString &) { return std::pair(404, QByteArray("none")); };
         page().setGround(tilesOf(server.port(), {}));
-        QTRY_VERIFY(server.asked.size() > 2);
-        QTRY_VERIFY(run(u"parvisMap.isSourceLoaded('tiles')"_s).toBool());
-        QTRY_VERIFY(run(u"parvisMap.queryRenderedFeatures({layers: ['cluster']}).length"_s).toInt() > 0);
+        PARVIS_AWAIT(server.asked.size() > 2);
+        PARVIS_AWAIT(run(u"parvisMap.isSourceLoaded('tiles')"_s).toBool());
+        PARVIS_AWAIT(run(u"parvisMap.queryRenderedFeatures({layers: ['cluster']}).length"_s).toInt() > 0);
         QVERIFY(!shows(u"does not answer"_s)); // outside of what it draws
 
         TileServer portal;
@@ -87,12 +87,12 @@ private Q_SLOTS:
             return std::pair(200, QByteArray("<html>please log in<script>window.hacked=1</script>"));
         };
         page().setGround(tilesOf(portal.port(), {}));
-        QTRY_VERIFY_WITH_TIMEOUT(shows(u"does not answer"_s), 20'000);
+        PARVIS_AWAIT(shows(u"does not answer"_s));
         QVERIFY(!run(u"window.hacked"_s).isValid());
-        QTRY_VERIFY(run(u"parvisMap.queryRenderedFeatures({layers: ['cluster']}).length"_s).toInt() > 0);
+        PARVIS_AWAIT(run(u"parvisMap.queryRenderedFeatures({layers: ['cluster']}).length"_s).toInt() > 0);
         portal.answer = [](const QString &) { return std::pair(500, QByteArray()); };
         press(Qt::Key_Plus);
-        QTRY_VERIFY(run(u"parvisMap.queryRenderedFeatures({layers: ['cluster', 'point']}).length"_s).toInt() > 0);
+        PARVIS_AWAIT(run(u"parvisMap.queryRenderedFeatures({layers: ['cluster', 'point']}).length"_s).toInt() > 0);
     }
 
     //! Without any network at all.
@@ -140,16 +140,15 @@ private Q_SLOTS:
         QVERIFY2(bool(source), source ? "" : qPrintable(source.error().detail));
         page().setGround({MapGround::Kind::Tiles, {}, *source});
         if (isVector) {
-            QTRY_VERIFY_WITH_TIMEOUT(run(u"!!parvisMap.getLayer('tiles-water') && "
-                                         "parvisMap.queryRenderedFeatures({layers: ['tiles-water']}).length > 0"_s)
-                                         .toBool(),
-                                     20'000);
+            PARVIS_AWAIT(run(u"!!parvisMap.getLayer('tiles-water') && "
+                             "parvisMap.queryRenderedFeatures({layers: ['tiles-water']}).length > 0"_s)
+                             .toBool());
         } else {
-            QTRY_VERIFY_WITH_TIMEOUT(groundIs(Qt::red), 20'000);
+            PARVIS_AWAIT(groundIs(Qt::red));
         }
-        QTRY_VERIFY(attribution().contains(u"© Ingeville"_s));
+        PARVIS_AWAIT(attribution().contains(u"© Ingeville"_s));
         QVERIFY(!shows(u"does not answer"_s));
-        QTRY_VERIFY(run(u"parvisMap.queryRenderedFeatures({layers: ['cluster']}).length"_s).toInt() > 0);
+        PARVIS_AWAIT(run(u"parvisMap.queryRenderedFeatures({layers: ['cluster']}).length"_s).toInt() > 0);
         shoot(u"carte-fond-%1-%2"_s.arg(isPmTiles ? u"pmtiles"_s : u"mbtiles"_s, isVector ? u"vecteurs"_s : u"images"_s));
     }
 
@@ -184,11 +183,12 @@ private:
     private:
         QTcpServer m_server;
     };
-    static MapGround tilesOf(quint16 port, const QString &attribution)
+    //! The server answers from this thread, which drawing may hold up: by itself no tile is given up.
+    static MapGround tilesOf(quint16 port, const QString &attribution, int timeoutMs = 2 * patienceMs)
     {
-        return {MapGround::Kind::Tiles,
-                {},
-                std::make_shared<OnlineTiles>(u"http://127.0.0.1:%1/{z}/{x}/{y}.png"_s.arg(port), attribution)};
+        auto tiles = std::make_shared<OnlineTiles>(u"http://127.0.0.1:%1/{z}/{x}/{y}.png"_s.arg(port), attribution);
+        tiles->setTimeout(timeoutMs);
+        return {MapGround::Kind::Tiles, {}, tiles};
     }
     static QByteArray picture(const QColor &color)
     {

@@ -24,13 +24,13 @@ private Q_SLOTS:
     {
         if (!m_hasReports)
             QSKIP("the real reports are not here");
-        QTRY_VERIFY(m_map->isLoaded());
+        PARVIS_AWAIT(m_map->isLoaded());
         m_workspace->setAllTime();
         trigger(u"map.view3"_s);
         QSignalSpy found(m_map.get(), &MapController::incidentsFound);
         press(Qt::Key_I);
-        QTRY_VERIFY(!found.isEmpty());
-        QTRY_VERIFY(m_map->incidents().size() > 100);
+        PARVIS_AWAIT(!found.isEmpty());
+        PARVIS_AWAIT(m_map->incidents().size() > 100);
         QCOMPARE(m_workspace->drawer().tab(), MapDrawer::Incidents);
         QCOMPARE(table()->model()->rowCount(), int(m_map->incidents().size()));
         for (const MapIncident &incident : m_map->incidents())
@@ -38,19 +38,19 @@ private Q_SLOTS:
         if (!awaitMap())
             return;
         table()->setFocus();
-        press(Qt::Key_Down);                                              // the largest: the map goes there
-        QVERIFY(QTest::qWaitFor([this] { return drawn() > 0; }, 20'000)); // asked once more it may be under way again
+        press(Qt::Key_Down);                                                  // the largest: the map goes there
+        QVERIFY(QTest::qWaitFor([this] { return drawn() > 0; }, patienceMs)); // asked once more it may be under way again
         shoot(u"carte-incidents-reels"_s);
         m_workspace->drawer().setTab(MapDrawer::Requests);
         click(u"incident"_s); // and from the map to the table
         QTRY_COMPARE_WITH_TIMEOUT(m_workspace->drawer().tab(), MapDrawer::Incidents, 20'000);
         QVERIFY(table()->currentIndex().isValid());
         press(Qt::Key_I);
-        QVERIFY(QTest::qWaitFor([this] { return drawn() == 0; }, 20'000));
+        QVERIFY(QTest::qWaitFor([this] { return drawn() == 0; }, patienceMs));
         press(Qt::Key_I);
-        QVERIFY(QTest::qWaitFor([this] { return drawn() > 0; }, 20'000));
+        QVERIFY(QTest::qWaitFor([this] { return drawn() > 0; }, patienceMs));
         press(Qt::Key_S);
-        QTRY_VERIFY(m_map->hotSpots().cellsLookedAt > 0);
+        PARVIS_AWAIT(m_map->hotSpots().cellsLookedAt > 0);
         QVERIFY(!m_map->hotSpots().spots.isEmpty());
         table()->setFocus();
         press(Qt::Key_Down); // the map goes to the strongest, and it is drawn there

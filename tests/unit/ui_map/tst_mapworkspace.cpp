@@ -28,15 +28,15 @@ private Q_SLOTS:
         if (hasGraphics())
             QSKIP("there is WebGL here");
         QSignalSpy troubled(&page(), &MapPage::troubled);
-        QTRY_VERIFY_WITH_TIMEOUT(troubled.size() == 1 || !page().isStarted(), 30'000);
+        PARVIS_AWAIT(troubled.size() == 1 || !page().isStarted());
         QVERIFY(!page().isWorking());
-        QTRY_VERIFY(shows(u"This machine can't draw the map"_s) || shows(u"The map is not installed on this machine"_s));
-        QTRY_COMPARE(table()->model()->rowCount(), int(MapRequestModel::mostRows));
+        PARVIS_AWAIT(shows(u"This machine can't draw the map"_s) || shows(u"The map is not installed on this machine"_s));
+        PARVIS_AWAIT_COMPARE(table()->model()->rowCount(), int(MapRequestModel::mostRows));
         press(Qt::Key_J);
         press(Qt::Key_J);
         QVERIFY(!m_workspace->drawer().current().isNull());
         QTest::keyClick(table(), Qt::Key_Return);
-        QTRY_COMPARE(m_navigator.opened.size(), 1);
+        PARVIS_AWAIT_COMPARE(m_navigator.opened.size(), 1);
         QCOMPARE(m_navigator.opened.first().second, m_workspace->drawer().current());
         trigger(u"map.table2"_s);
         QCOMPARE(table()->model()->rowCount(), 12);
@@ -69,17 +69,17 @@ private Q_SLOTS:
         QAbstractItemModelTester two(&districts, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QAbstractItemModelTester three(&spots, QAbstractItemModelTester::FailureReportingMode::QtTest);
         requests.setRequests(m_map->within(std::nullopt, 40).first);
-        QTRY_COMPARE(requests.rowCount(), 40);
+        PARVIS_AWAIT_COMPARE(requests.rowCount(), 40);
         districts.renew();
         QCOMPARE(districts.rowCount(), 12);
         m_map->setDistrict(m_map->districts().first().id);
         districts.renew();
         QSignalSpy found(m_map.get(), &MapController::hotSpotsFound);
         m_map->findHotSpots();
-        QTRY_COMPARE(found.size(), 1);
+        PARVIS_AWAIT_COMPARE(found.size(), 1);
         spots.renew();
         requests.setRequests({});
-        QTRY_COMPARE(requests.rowCount(), 0);
+        PARVIS_AWAIT_COMPARE(requests.rowCount(), 0);
     }
 
     void keysZoomAndPan()
@@ -89,18 +89,18 @@ private Q_SLOTS:
         const double before = zoom();
         m_workspace->firstFocus()->setFocus();
         press(Qt::Key_Plus);
-        QTRY_VERIFY(zoom() > before + 0.9);
+        PARVIS_AWAIT(zoom() > before + 0.9);
         press(Qt::Key_Minus);
-        QTRY_VERIFY(zoom() < before + 0.1);
+        PARVIS_AWAIT(zoom() < before + 0.1);
         press(Qt::Key_M); // to the map: there the arrows move it
-        QTRY_VERIFY(page().pageWidget()->hasFocus() ||
-                    (page().pageWidget()->focusProxy() && page().pageWidget()->focusProxy()->hasFocus()));
+        PARVIS_AWAIT(page().pageWidget()->hasFocus() ||
+                     (page().pageWidget()->focusProxy() && page().pageWidget()->focusProxy()->hasFocus()));
         run(u"parvisMap.getCanvas().focus()"_s);
         const double west = run(u"parvisMap.getCenter().lng"_s).toDouble();
         QTest::keyClick(surface(), Qt::Key_Right);
-        QTRY_VERIFY(run(u"parvisMap.getCenter().lng"_s).toDouble() > west);
+        PARVIS_AWAIT(run(u"parvisMap.getCenter().lng"_s).toDouble() > west);
         press(Qt::Key_0);
-        QTRY_VERIFY(std::abs(run(u"parvisMap.getCenter().lng"_s).toDouble() - west) < 0.01);
+        PARVIS_AWAIT(std::abs(run(u"parvisMap.getCenter().lng"_s).toDouble() - west) < 0.01);
     }
 
     //! Drawn by software, it moves at half the sharpness: to where it was to go, and sharp again when it rests.
@@ -117,13 +117,13 @@ private Q_SLOTS:
             "parvisMap.easeTo({center: [%2, parvisMap.getCenter().lat], duration: 60000, essential: true, "
             "easing: () => Math.min(1, ++step / 6)})"_s.arg(width)
                 .arg(east, 0, 'f', 9));
-        QTRY_VERIFY(std::abs(run(u"parvisMap.getCenter().lng"_s).toDouble() - east) < 1e-6);
-        QTRY_COMPARE(run(u"least"_s).toInt(), sharp / 2);
+        PARVIS_AWAIT(std::abs(run(u"parvisMap.getCenter().lng"_s).toDouble() - east) < 1e-6);
+        PARVIS_AWAIT_COMPARE(run(u"least"_s).toInt(), sharp / 2);
         run(u"parvisMap.stop()"_s);
-        QTRY_COMPARE(run(width).toInt(), sharp);
+        PARVIS_AWAIT_COMPARE(run(width).toInt(), sharp);
         // A key's jump is one picture: it is sharp at once.
         run(u"least = Infinity; parvisMap.panBy([80, 0], {duration: 0})"_s);
-        QTRY_COMPARE(run(u"least"_s).toInt(), sharp);
+        PARVIS_AWAIT_COMPARE(run(u"least"_s).toInt(), sharp);
     }
 
     //! A source that has nothing is not clipped tile by tile at each frame.
@@ -139,11 +139,11 @@ private Q_SLOTS:
         for (const QString &id : {u"district"_s, u"district-circle"_s, u"hot"_s, u"selected"_s, u"lasso"_s, u"round-line"_s})
             QVERIFY2(!ids.contains(u","_s + id + u","_s), qPrintable(id));
         press(Qt::Key_J); // a request is chosen
-        QTRY_VERIFY(run(shown).toString().contains(u"selected"_s));
+        PARVIS_AWAIT(run(shown).toString().contains(u"selected"_s));
         press(Qt::Key_D);
-        QTRY_VERIFY((u","_s + run(shown).toString()).contains(u",district,"_s));
+        PARVIS_AWAIT((u","_s + run(shown).toString()).contains(u",district,"_s));
         m_theme->apply({Scheme::Dark}); // another style keeps what is shown
-        QTRY_VERIFY(run(u"parvisMap.getPaintProperty('ground', 'background-color')"_s).toString() == u"#171c1e");
+        PARVIS_AWAIT(run(u"parvisMap.getPaintProperty('ground', 'background-color')"_s).toString() == u"#171c1e");
         QVERIFY((u","_s + run(shown).toString()).contains(u",district,"_s));
         QVERIFY(!run(shown).toString().contains(u"hot"_s));
     }
@@ -154,8 +154,8 @@ private Q_SLOTS:
             return;
         const double before = zoom();
         click(u"cluster"_s);
-        QTRY_VERIFY(zoom() > before + 0.5);
-        QTRY_VERIFY(run(u"parvisMap.queryRenderedFeatures({layers: ['cluster', 'point']}).length"_s).toInt() > 0);
+        PARVIS_AWAIT(zoom() > before + 0.5);
+        PARVIS_AWAIT(run(u"parvisMap.queryRenderedFeatures({layers: ['cluster', 'point']}).length"_s).toInt() > 0);
     }
 
     void selectionGoesBothWays()
@@ -166,28 +166,28 @@ private Q_SLOTS:
         press(Qt::Key_J);
         const Id first = m_workspace->drawer().current();
         QVERIFY(!first.isNull());
-        QTRY_COMPARE(run(u"parvisMap.querySourceFeatures('selected').length > 0"_s).toBool(), true);
+        PARVIS_AWAIT_COMPARE(run(u"parvisMap.querySourceFeatures('selected').length > 0"_s).toBool(), true);
         const QString title = table()->model()->index(0, MapRequestModel::Subject).data().toString();
-        QTRY_COMPARE(popup(u".popup-title"_s), title);
+        PARVIS_AWAIT_COMPARE(popup(u".popup-title"_s), title);
         // From the map to the table: near enough that there is a single one.
         trigger(u"map.fit"_s);
-        QTRY_VERIFY(zoom() < 14);
+        PARVIS_AWAIT(zoom() < 14);
         for (int i = 0; i < 5 && !run(u"parvisMap.queryRenderedFeatures({layers: ['point']}).length"_s).toInt(); ++i) {
             const int drawn = m_drawn;
             press(Qt::Key_Plus);
             QVERIFY(awaitDrawn(drawn));
         }
         click(u"point"_s);
-        QTRY_VERIFY(m_workspace->drawer().current() != first && !m_workspace->drawer().current().isNull());
+        PARVIS_AWAIT(m_workspace->drawer().current() != first && !m_workspace->drawer().current().isNull());
         const Id second = m_workspace->drawer().current();
-        QTRY_COMPARE(table()->currentIndex().data(MapRequestModel::IdRole).value<Id>(), second);
-        QTRY_COMPARE(popup(u".popup-title"_s),
-                     table()->currentIndex().siblingAtColumn(MapRequestModel::Subject).data().toString());
+        PARVIS_AWAIT_COMPARE(table()->currentIndex().data(MapRequestModel::IdRole).value<Id>(), second);
+        PARVIS_AWAIT_COMPARE(popup(u".popup-title"_s),
+                             table()->currentIndex().siblingAtColumn(MapRequestModel::Subject).data().toString());
         shoot(u"carte-choisie"_s);
         press(Qt::Key_O);
         QCOMPARE(m_navigator.opened.last().second, second);
         QVERIFY(m_workspace->stepBack());
-        QTRY_COMPARE(popup(u".popup-title"_s), QString());
+        PARVIS_AWAIT_COMPARE(popup(u".popup-title"_s), QString());
     }
 
     void theFilterNarrows()
@@ -198,13 +198,13 @@ private Q_SLOTS:
         QSignalSpy told(m_workspace.get(), &MapWorkspace::filterChanged);
         press(Qt::Key_Slash);
         QTest::keyClicks(QApplication::focusWidget(), u"district:valmy"_s);
-        QTRY_VERIFY(m_map->figures().count < all && m_map->figures().count > 0);
+        PARVIS_AWAIT(m_map->figures().count < all && m_map->figures().count > 0);
         QCOMPARE(told.last().first().toString(), u"district:valmy"_s);
         const Id valmy = m_map->query().district;
         QVERIFY(!valmy.isNull());
-        QTRY_COMPARE(sumOnMap(), int(m_map->placed().size()));
+        PARVIS_AWAIT_COMPARE(sumOnMap(), int(m_map->placed().size()));
         m_workspace->setFilter({});
-        QTRY_COMPARE(m_map->figures().count, all);
+        PARVIS_AWAIT_COMPARE(m_map->figures().count, all);
     }
 
     void timeMovesAndPlays()
@@ -219,7 +219,7 @@ private Q_SLOTS:
         }
         period->setFocus();
         QTest::keyClick(period, Qt::Key_Home); // one month
-        QTRY_COMPARE(bar->length(), 1);
+        PARVIS_AWAIT_COMPARE(bar->length(), 1);
         QCOMPARE(m_map->from(), QDate(2026, 11, 1));
         const int now = m_map->figures().count;
         bar->setFocus();
@@ -228,14 +228,14 @@ private Q_SLOTS:
         QCOMPARE(m_map->from(), QDate(2026, 10, 1));
         QVERIFY(m_map->figures().count != now);
         QVERIFY(awaitDrawn(drawn));
-        QTRY_COMPARE(sumOnMap(), int(m_map->placed().size()));
+        PARVIS_AWAIT_COMPARE(sumOnMap(), int(m_map->placed().size()));
         QTest::keyClick(bar, Qt::Key_Home);
         QCOMPARE(bar->value(), bar->minimum());
         drawn = m_drawn;
         trigger(u"map.play"_s);
         QVERIFY(bar->isPlaying());
-        QTRY_VERIFY(bar->value() >= bar->minimum() + 2);
-        QTRY_VERIFY(m_drawn > drawn);
+        PARVIS_AWAIT(bar->value() >= bar->minimum() + 2);
+        PARVIS_AWAIT(m_drawn > drawn);
         trigger(u"map.play"_s);
         QVERIFY(!bar->isPlaying());
     }
@@ -245,10 +245,10 @@ private Q_SLOTS:
         if (!awaitMap())
             return;
         press(Qt::Key_D);
-        QTRY_COMPARE(
+        PARVIS_AWAIT_COMPARE(
             run(u"new Set(parvisMap.queryRenderedFeatures({layers: ['district']}).map(f => f.properties.id)).size"_s).toInt(),
             12);
-        QTRY_VERIFY(run(u"parvisMap.queryRenderedFeatures({layers: ['district-name']}).length"_s).toInt() > 8);
+        PARVIS_AWAIT(run(u"parvisMap.queryRenderedFeatures({layers: ['district-name']}).length"_s).toInt() > 8);
         QCOMPARE(run(u"parvisMap.queryRenderedFeatures({layers: ['cluster']}).length"_s).toInt(), 0);
         QVERIFY(shows(u"Requests by district:"_s));
         shoot(u"carte-quartiers"_s);
@@ -257,12 +257,12 @@ private Q_SLOTS:
             run(u"parvisMap.queryRenderedFeatures({layers: ['district']}).every(f => /^#/.test(f.properties.fill))"_s).toBool());
         const QPoint middle(page().pageWidget()->width() / 2, page().pageWidget()->height() / 2);
         QTest::mouseClick(surface(), Qt::LeftButton, {}, middle);
-        QTRY_VERIFY(!m_map->district().isNull());
+        PARVIS_AWAIT(!m_map->district().isNull());
         QVERIFY(m_map->figures().count < int(m_map->all().requests.size()));
         QVERIFY(m_workspace->stepBack());
         QVERIFY(m_map->district().isNull());
         press(Qt::Key_P);
-        QTRY_VERIFY(run(u"parvisMap.queryRenderedFeatures({layers: ['cluster']}).length"_s).toInt() > 0);
+        PARVIS_AWAIT(run(u"parvisMap.queryRenderedFeatures({layers: ['cluster']}).length"_s).toInt() > 0);
     }
 
     void heatAndHotSpots()
@@ -272,14 +272,14 @@ private Q_SLOTS:
         trigger(u"map.view2"_s);
         m_workspace->setAllTime();
         press(Qt::Key_H);
-        QTRY_VERIFY(run(u"Boolean(parvisMap.getLayer('heat'))"_s).toBool());
+        PARVIS_AWAIT(run(u"Boolean(parvisMap.getLayer('heat'))"_s).toBool());
         press(Qt::Key_S);
-        QTRY_VERIFY(m_map->hotSpots().cellsLookedAt > 0);
-        QTRY_COMPARE(table()->model()->rowCount(), int(m_map->hotSpots().spots.size()));
+        PARVIS_AWAIT(m_map->hotSpots().cellsLookedAt > 0);
+        PARVIS_AWAIT_COMPARE(table()->model()->rowCount(), int(m_map->hotSpots().spots.size()));
         QVERIFY(shows(u"Getis-Ord"_s) || shows(u"No hot spot"_s));
         shoot(u"carte-chaleur"_s);
         press(Qt::Key_P);
-        QTRY_VERIFY(!run(u"Boolean(parvisMap.getLayer('heat'))"_s).toBool());
+        PARVIS_AWAIT(!run(u"Boolean(parvisMap.getLayer('heat'))"_s).toBool());
     }
 
     //! Whoever has chosen a request may look elsewhere all the same.
@@ -304,14 +304,14 @@ private Q_SLOTS:
             return;
         const int all = m_map->figures().count;
         press(Qt::Key_L);
-        QTRY_VERIFY(run(u"parvisMap.getContainer().classList.contains('lasso')"_s).toBool());
+        PARVIS_AWAIT(run(u"parvisMap.getContainer().classList.contains('lasso')"_s).toBool());
         const QPoint middle(page().pageWidget()->width() / 2, page().pageWidget()->height() / 2);
         const QList<QPoint> way{{-120, -120}, {120, -120}, {120, 120}, {-120, 120}, {-120, -110}};
         drag(QEvent::MouseButtonPress, middle + way.first());
         for (const QPoint &at : way)
             drag(QEvent::MouseMove, middle + at);
         drag(QEvent::MouseButtonRelease, middle + way.last());
-        QTRY_VERIFY(m_map->hasLasso());
+        PARVIS_AWAIT(m_map->hasLasso());
         QVERIFY(m_map->figures().count < all && m_map->figures().count > 0);
         QVERIFY(!page().isLassoOn());
         shoot(u"carte-lasso"_s);
@@ -330,11 +330,11 @@ private Q_SLOTS:
         trigger(u"map.view1"_s);
         shoot(u"carte-themes-clair"_s);
         m_theme->apply({Scheme::Dark});
-        QTRY_VERIFY(run(ground).toString() != light && !run(ground).toString().isEmpty());
-        QTRY_VERIFY(run(u"parvisMap.queryRenderedFeatures({layers: ['cluster']}).length"_s).toInt() > 0);
+        PARVIS_AWAIT(run(ground).toString() != light && !run(ground).toString().isEmpty());
+        PARVIS_AWAIT(run(u"parvisMap.queryRenderedFeatures({layers: ['cluster']}).length"_s).toInt() > 0);
         shoot(u"carte-themes-sombre"_s);
         m_theme->apply({Scheme::Light});
-        QTRY_COMPARE(run(ground).toString(), light);
+        PARVIS_AWAIT_COMPARE(run(ground).toString(), light);
     }
 
     //! Whatever a citizen or an import calls something, it is text.
@@ -351,10 +351,10 @@ private Q_SLOTS:
         r.district = m_map->districts().first().id;
         desk.take(r);
         desk.flush();
-        QTRY_VERIFY(m_map->place(r.id));
+        PARVIS_AWAIT(m_map->place(r.id));
         m_workspace->activate({Kind::Request, r.id, {}});
-        QTRY_COMPARE(popup(u".popup-title"_s), hostile);
-        QTRY_COMPARE(popup(u".popup-line"_s), hostile);
+        PARVIS_AWAIT_COMPARE(popup(u".popup-title"_s), hostile);
+        PARVIS_AWAIT_COMPARE(popup(u".popup-line"_s), hostile);
         QCOMPARE(run(u"document.querySelectorAll('.maplibregl-popup img, .maplibregl-popup script').length"_s).toInt(), 0);
         QVERIFY(!run(u"window.hacked"_s).isValid());
         desk.patch(Kind::Request, r.id, {{u"latitude"_s, QJsonValue()}, {u"longitude"_s, QJsonValue()}});
@@ -378,10 +378,11 @@ private Q_SLOTS:
             "{ try { go().then(() => tries.push('out'), () => tries.push('shut')); } catch (e) { tries.push('shut'); } }"_s
                 .arg(address)
                 .arg(server.serverPort()));
-        QTRY_COMPARE(run(u"tries.join()"_s).toString(), u"shut,shut,shut"_s);
+        PARVIS_AWAIT_COMPARE(run(u"tries.join()"_s).toString(), u"shut,shut,shut"_s);
         run(u"window.open('%1')"_s.arg(address));
         run(u"window.location = '%1'"_s.arg(address));
-        QTest::qWait(300); // a navigation would begin meanwhile
+        run(u"window.setTimeout(() => { window.isStillHere = true; }, 300)"_s); // a navigation would begin meanwhile
+        PARVIS_AWAIT(run(u"window.isStillHere"_s).toBool());
         QCOMPARE(run(u"location.href"_s).toString(), u"parvis://map/index.html"_s);
         QVERIFY(!run(u"window.hacked"_s).isValid());
         QVERIFY(!server.waitForNewConnection(500));
