@@ -51,7 +51,8 @@ bool isAbsent(const User &user, const QDate &day)
         return true;
     const QString iso = day.toString(Qt::ISODate);
     return std::any_of(user.absences.begin(), user.absences.end(), [&iso](const QJsonValue &absence) {
-        return absence["from"_L1].toString() <= iso && iso <= absence["to"_L1].toString();
+        const bool isBackEarly = absence["state"_L1].toString() == "begun"_L1;
+        return !isBackEarly && absence["from"_L1].toString() <= iso && iso <= absence["to"_L1].toString();
     });
 }
 
@@ -159,7 +160,8 @@ Id Routing::openService(const Id &service, QList<RouteStep> *steps) const
     return {};
 }
 
-Id Routing::presentFor(const Id &user, const QDate &day, QList<RouteStep> *steps) const
+Id Routing::presentFor(const Id &user, const QDate &day, QList<RouteStep> *steps,
+                       const std::function<bool(const User &)> &apt) const
 {
     IdSet known{user};
     QList<Id> open{user};
@@ -168,13 +170,14 @@ Id Routing::presentFor(const Id &user, const QDate &day, QList<RouteStep> *steps
         const auto person = m_people.constFind(id);
         if (person == m_people.constEnd() || person->user.id.isNull() || person->user.disabled)
             continue;
-        if (!isAbsent(person->user, day)) {
+        const bool isApt = !apt || apt(person->user);
+        if (isApt && !isAbsent(person->user, day)) {
             if (steps && id != user)
                 steps->append({RouteStep::What::Deputy, id});
             return id;
         }
         if (steps)
-            steps->append({RouteStep::What::Absent, id});
+            steps->append({isApt ? RouteStep::What::Absent : RouteStep::What::Unusable, id});
         for (const Id &deputy : person->deputies) {
             if (known.insert(deputy).second)
                 open.append(deputy);
@@ -183,19 +186,50 @@ Id Routing::presentFor(const Id &user, const QDate &day, QList<RouteStep> *steps
     return {};
 }
 
-//! \a wanted, or who is there in their place.
-Id Routing::assigned(const Service &service, const Id &id, const RouteQuery &query, const Id &wanted, RouteStep::What how,
+//! \a wanted, or who is there in their place and works for the service too.
+Id Routing::assigned(const Id &service, const RouteQuery &query, const Id &wanted, RouteStep::What how,
                      QList<RouteStep> &steps) const
 {
-    Q_UNUSED(service);
-    if (!isUsable(wanted, id)) {
+    if (!isUsable(wanted, service)) {
         steps.append({RouteStep::What::Unusable, wanted});
         return {};
     }
     steps.append({how, wanted});
-    const Id present = presentFor(wanted, query.day, &steps);
+    const Id present = presentFor(wanted, query.day, &steps, [&service](const User &user) { return worksFor(user, service); });
     if (present.isNull())
         steps.append({RouteStep::What::Nobody, {}});
+    return present;
+}
+
+//! The one with the fewest open cases who is there; else who stands for one of them, who has the fewest.
+Id Routing::balanced(const Id &service, const RouteQuery &query, QList<RouteStep> &steps) const
+{
+    using What = RouteStep::What;
+    const auto openOf = [&query](const Id &person) { return query.openCases ? query.openCases->value(person) : 0; };
+    Id present;
+    int fewest = std::numeric_limits<int>::max();
+    QList<RouteStep> path;
+    const auto consider = [&](const Id &person, const QList<RouteStep> &steps) {
+        if (person.isNull() || openOf(person) >= fewest)
+            return;
+        fewest = openOf(person);
+        present = person;
+        path = steps;
+    };
+    const QList<Id> &referents = referentsOf(service);
+    for (const Id &person : referents) {
+        if (!isAbsent(m_people.constFind(person)->user, query.day))
+            consider(person, {{What::Balanced, person}});
+    }
+    if (present.isNull()) {
+        for (const Id &person : referents) {
+            QList<RouteStep> way{{What::Balanced, person}};
+            const Id deputy =
+                presentFor(person, query.day, &way, [&service](const User &user) { return worksFor(user, service); });
+            consider(deputy, way);
+        }
+    }
+    steps.append(present.isNull() ? QList<RouteStep>{{What::Nobody, {}}} : path);
     return present;
 }
 
@@ -234,7 +268,7 @@ Route Routing::route(const RouteQuery &query) const
     }
     const Service &service = *m_units.constFind(route.service);
     if (!wanted.isNull())
-        route.referent = assigned(service, route.service, query, wanted, how, route.steps);
+        route.referent = assigned(route.service, query, wanted, how, route.steps);
     if (!route.referent.isNull())
         return route;
     if (service.assignment == Assignment::Manual) {
@@ -242,21 +276,13 @@ Route Routing::route(const RouteQuery &query) const
         return route;
     }
     if (service.assignment == Assignment::Balanced) {
-        int fewest = std::numeric_limits<int>::max();
-        for (const Id &person : service.referents) {
-            const int open = query.openCases ? query.openCases->value(person) : 0;
-            if (open < fewest && !isAbsent(m_people.constFind(person)->user, query.day)) {
-                fewest = open;
-                route.referent = person;
-            }
-        }
-        route.steps.append({route.referent.isNull() ? What::Nobody : What::Balanced, route.referent});
+        route.referent = balanced(route.service, query, route.steps);
         return route;
     }
     if (const Id local = service.byDistrict.value(query.district); !local.isNull())
-        route.referent = assigned(service, route.service, query, local, What::DistrictReferent, route.steps);
+        route.referent = assigned(route.service, query, local, What::DistrictReferent, route.steps);
     if (route.referent.isNull() && !service.everywhere.isNull() && service.everywhere != service.byDistrict.value(query.district))
-        route.referent = assigned(service, route.service, query, service.everywhere, What::ServiceReferent, route.steps);
+        route.referent = assigned(route.service, query, service.everywhere, What::ServiceReferent, route.steps);
     if (route.referent.isNull() && !route.has(What::Nobody))
         route.steps.append({What::Manual, {}});
     return route;

@@ -7,6 +7,7 @@
 #include <QtCore/QHash>
 #include <QtCore/QVarLengthArray>
 
+#include <functional>
 #include <map>
 
 // Where a request goes: by its card, then by the district, then by the rules of the administrator, to a service and its referent
@@ -86,7 +87,8 @@ struct RouteQuery
     const QHash<Id, int> *openCases = nullptr;
 };
 
-//! On the local \a day the user is absent: said so now, or planned.
+//! On the local \a day the user is absent: said so now, or planned. A planned absence that the hub has begun (see dailyrun.h) and
+//! the agent has ended by hand is over.
 bool isAbsent(const User &user, const QDate &day);
 
 //! A town's routing, ready to be asked: made of its organisation whenever that changes, some milliseconds. A value; thread safe.
@@ -99,8 +101,10 @@ public:
 
     Route route(const RouteQuery &query) const;
 
-    //! \a user, or who is there in their place on \a day: deputies in order of name, then theirs. Null: nobody.
-    Id presentFor(const Id &user, const QDate &day, QList<RouteStep> *steps = nullptr) const;
+    //! \a user, or who is there in their place on \a day: deputies in order of name, then theirs. Who is not \a apt is passed
+    //! over, and those who stand for them are asked. Null: nobody.
+    Id presentFor(const Id &user, const QDate &day, QList<RouteStep> *steps = nullptr,
+                  const std::function<bool(const User &)> &apt = {}) const;
 
     //! Who is in charge of a service, its directorate or its body; else an agent with the role of head there, the one with the
     //! least other services. Null: nobody.
@@ -135,8 +139,8 @@ private:
     Said said(const QString &text) const;
     static bool fits(const RoutingRule &rule, const RouteQuery &query, bool isSaid);
     bool isUsable(const Id &person, const Id &service) const;
-    Id assigned(const Service &service, const Id &id, const RouteQuery &query, const Id &wanted, RouteStep::What how,
-                QList<RouteStep> &steps) const;
+    Id assigned(const Id &service, const RouteQuery &query, const Id &wanted, RouteStep::What how, QList<RouteStep> &steps) const;
+    Id balanced(const Id &service, const RouteQuery &query, QList<RouteStep> &steps) const;
 
     QHash<Id, Service> m_units;
     QHash<Id, Person> m_people;

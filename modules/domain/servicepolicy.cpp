@@ -1,5 +1,6 @@
 #include "domain/servicepolicy.h"
 
+#include "domain/permissions.h"
 #include "domain/suspension.h"
 #include "domain/workflow.h"
 
@@ -111,17 +112,22 @@ EntityDescription Reminder::description()
              field<&R::dueOn>("due_on", Merge::Fixed), field<&R::at>("at", Merge::Fixed)}};
 }
 
-Id reminderId(const Id &request, const QDate &dueOn, const ReminderPoint &point)
+Id reminderId(const Request &request, const QDate &dueOn, const ReminderPoint &point)
 {
-    const QString name = u"%1/%2/%3"_s.arg(dueOn.toJulianDay()).arg(point.days).arg(token(point.level));
-    return QUuid::createUuidV5(request, name);
+    QString name = u"%1/%2/%3"_s.arg(dueOn.toJulianDay()).arg(point.days).arg(token(point.level));
+    const auto reopenings = std::count_if(request.suspensions.begin(), request.suspensions.end(),
+                                          [](const QJsonValue &each) { return each["reason"_L1].toString() == reopening(); });
+    if (reopenings > 0)
+        name += u'/' + QString::number(reopenings);
+    return QUuid::createUuidV5(request.id, name);
 }
 
 QDate chasedDay(const Request &request, const ServicePolicy &policy, const WorkingCalendar &calendar)
 {
     if (policy.answerWithin == 0 || !request.receivedAt.isSet())
         return request.dueOn;
-    const QDate wanted = calendar.dueDate(request.receivedAt, policy.answerWithin, suspensionsFrom(request.suspensions)).day;
+    const Term term = termOf(request, calendar);
+    const QDate wanted = calendar.dueDate(term.begin, policy.answerWithin, term.suspensions).day;
     return request.dueOn.isValid() ? std::min(wanted, request.dueOn) : wanted;
 }
 
@@ -144,18 +150,21 @@ std::optional<ReminderPoint> reachedPoint(const Request &request, const ServiceP
 
 Id recipientOf(ReminderLevel level, const Request &request, const Routing &routing, const QDate &day)
 {
+    const Scope scope{Scope::Reach::Service, request.service, request.confidential};
+    const std::function<bool(const User &)> maySee = [&scope](const User &user) { return sees(actorFor(user, {}), scope); };
+    const auto presentFor = [&](const Id &wanted) { return routing.presentFor(wanted, day, nullptr, maySee); };
     if (level == ReminderLevel::Referent && !request.assignee.isNull()) {
-        if (const Id present = routing.presentFor(request.assignee, day); !present.isNull())
+        if (const Id present = presentFor(request.assignee); !present.isNull())
             return present;
     }
     const Id head = routing.headOf(request.service);
     if (level != ReminderLevel::Director) {
-        if (const Id present = routing.presentFor(head, day); !present.isNull())
+        if (const Id present = presentFor(head); !present.isNull())
             return present;
     }
     const Id director = routing.headOf(routing.parentOf(request.service));
-    const Id present = routing.presentFor(director.isNull() ? head : director, day);
-    return present.isNull() ? routing.presentFor(head, day) : present;
+    const Id present = presentFor(director.isNull() ? head : director);
+    return present.isNull() ? presentFor(head) : present;
 }
 
 } // namespace parvis

@@ -90,10 +90,11 @@ struct Reminder
     bool operator==(const Reminder &) const = default;
 };
 
-//! Always the same for the same, so that a run that is repeated makes no second one.
-Id reminderId(const Id &request, const QDate &dueOn, const ReminderPoint &point);
+//! Always the same for the same, so that a run that is repeated makes no second one; another one after each reopening.
+Id reminderId(const Request &request, const QDate &dueOn, const ReminderPoint &point);
 
-//! The day that counts for reminders: the promised one, or before it the one on which the service wants to have answered.
+//! The day that counts for reminders: the promised one, or before it the one on which the service wants to have answered, counted
+//! from reception or the last reopening.
 QDate chasedDay(const Request &request, const ServicePolicy &policy, const WorkingCalendar &calendar);
 
 //! The point that is reached on \a today: the last one whose day has come. After a stop of the hub over several points only that
@@ -102,7 +103,7 @@ std::optional<ReminderPoint> reachedPoint(const Request &request, const ServiceP
                                           const QDate &today);
 
 //! Who is reminded: the referent (without one, or while nobody stands for them, the head), the head of the service, the one of
-//! the unit above; whoever is there in their place on \a day.
+//! the unit above; whoever is there in their place on \a day. Who may not see the request is passed over.
 Id recipientOf(ReminderLevel level, const Request &request, const Routing &routing, const QDate &day);
 
 } // namespace parvis

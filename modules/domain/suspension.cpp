@@ -8,6 +8,24 @@ namespace parvis {
 
 static constexpr int monthsOfSilence = 2;
 
+QString reopening()
+{
+    return u"reopened"_s;
+}
+
+Term termOf(const Request &request, const WorkingCalendar &calendar)
+{
+    Term term{request.receivedAt, {}, 0};
+    const QList<Suspension> all = suspensionsFrom(request.suspensions);
+    for (const Suspension &each : all) {
+        if (each.reason == reopening())
+            term = {calendar.startOfDay(each.to), {}, term.reopenings + 1};
+        else
+            term.suspensions.append(each);
+    }
+    return term;
+}
+
 QList<Suspension> suspensionsFrom(const QJsonArray &json)
 {
     QList<Suspension> list;
@@ -40,7 +58,7 @@ QJsonObject clockChanges(const Request &request, RequestStatus status, const QSt
     QJsonObject changes;
     if (lasts) {
         suspensions.last().to = std::max(today, suspensions.last().from); // clocks of desks differ
-        const QDate due = calendar.moved(request.dueOn, suspensions.last(), request.receivedAt);
+        const QDate due = calendar.moved(request.dueOn, suspensions.last(), termOf(request, calendar).begin);
         if (due != request.dueOn)
             changes.insert(u"due_on"_s, due.toString(Qt::ISODate));
         if (!request.missing.isEmpty())
@@ -53,6 +71,17 @@ QJsonObject clockChanges(const Request &request, RequestStatus status, const QSt
     return changes;
 }
 
+QJsonObject reopenedChanges(const Request &request, int workingDays, const QDate &today, const WorkingCalendar &calendar)
+{
+    QList<Suspension> suspensions = suspensionsFrom(request.suspensions);
+    if (!suspensions.isEmpty() && !suspensions.last().to.isValid())
+        suspensions.last().to = std::max(today, suspensions.last().from);
+    const Instant done = request.answeredAt.isSet() ? request.answeredAt : request.closedAt;
+    suspensions.append({done.isSet() ? std::min(calendar.localDay(done), today) : today, today, reopening()});
+    const QDate due = calendar.dueDate(calendar.startOfDay(today), workingDays).day;
+    return {{u"due_on"_s, due.toString(Qt::ISODate)}, {u"suspensions"_s, toJson(suspensions)}};
+}
+
 QDate implicitDecisionDay(Silence silence, const QDate &receivedOn, const QList<Suspension> &suspensions)
 {
     if (silence == Silence::Unsaid || !receivedOn.isValid())
@@ -60,6 +89,8 @@ QDate implicitDecisionDay(Silence silence, const QDate &receivedOn, const QList<
     QDate begin = receivedOn;
     qint64 waited = 0;
     for (const Suspension &suspension : suspensions) {
+        if (suspension.reason == reopening())
+            continue;
         if (!suspension.to.isValid())
             return {};
         // Later pieces change nothing any more once the silence has become a decision.

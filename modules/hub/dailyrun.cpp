@@ -269,7 +269,7 @@ std::optional<Reminder> DailyRun::reminderFor(const Request &request) const
         return std::nullopt;
     Reminder reminder;
     reminder.dueOn = chasedDay(request, policy, m_town.calendar);
-    reminder.id = reminderId(request.id, reminder.dueOn, *point);
+    reminder.id = reminderId(request, reminder.dueOn, *point);
     reminder.request = request.id;
     reminder.level = point->level;
     reminder.days = point->days;
@@ -350,12 +350,14 @@ Status DailyRun::move(Commit &commit, const Request &request)
     const Route route = m_town.routing.route(query);
     QJsonObject set{{u"service"_s, idText(successor)},
                     {u"assignee"_s,
-                     route.service == successor && !route.referent.isNull() ? QJsonValue(idText(route.referent)) : QJsonValue()},
-                    {u"status"_s, token(RequestStatus::Assigned)},
-                    {u"reason"_s, QJsonValue()}};
-    const QJsonObject clock = clockChanges(request, RequestStatus::Assigned, {}, m_today, m_town.calendar);
-    for (auto it = clock.begin(); it != clock.end(); ++it)
-        set.insert(it.key(), it.value());
+                     route.service == successor && !route.referent.isNull() ? QJsonValue(idText(route.referent)) : QJsonValue()}};
+    if (!isClockStopped(request.status, request.reason)) { // else the citizen is waited for, whoever does it (CRPA L. 114-5)
+        set.insert(u"status"_s, token(RequestStatus::Assigned));
+        set.insert(u"reason"_s, QJsonValue());
+        const QJsonObject clock = clockChanges(request, RequestStatus::Assigned, {}, m_today, m_town.calendar);
+        for (auto it = clock.begin(); it != clock.end(); ++it)
+            set.insert(it.key(), it.value());
+    }
     if (const Status moved = patch(commit, Kind::Request, request.id, set); !moved)
         return moved;
     const Status told = tellAssigned(commit, request.id, {{u"assignee"_s, idText(request.assignee)}},

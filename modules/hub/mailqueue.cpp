@@ -133,7 +133,10 @@ private:
         if (!document || !source)
             return document ? source.error() : document.error();
         const auto request = fromDocument<Request>(row.request, document->value_or(QJsonObject()));
-        const bool isNews = *document && isTold(m_user, **document, m_commit) && isStillSo(row, request, *source);
+        const auto given = isGivenOn(row, request);
+        if (!given)
+            return given.error();
+        const bool isNews = *document && isTold(m_user, **document, m_commit) && isStillSo(row, request, *source) && !*given;
         const auto time = isNews ? timeOf(row, m_user, request.service, m_calendar, m_commit) : std::nullopt;
         if (m_commit.lookupFailure())
             return *m_commit.lookupFailure();
@@ -166,6 +169,19 @@ private:
         case NoticeKind::Mentioned: return source && !fromDocument<Note>(row.source, *source).redacted;
         }
         return false;
+    }
+
+    //! A referent's reminder of a case that was given to somebody else since. Who had it, or stood for them, is seen by the order
+    //! of the changes.
+    Result<bool> isGivenOn(const MailRow &row, const Request &request) const
+    {
+        if (row.kind != NoticeKind::Reminded || request.assignee == row.user)
+            return false;
+        const auto reminder = m_commit.store().entity(Kind::Reminder, row.source);
+        const auto now = m_commit.store().entity(Kind::Request, row.request);
+        if (!reminder || !now)
+            return reminder ? now.error() : reminder.error();
+        return *reminder && *now && (*now)->versions.value(u"assignee"_s).seq > (*reminder)->created.seq;
     }
 
     Result<std::optional<MailLine>> worded(const MailRow &row, const Request &request, const QJsonObject &source)

@@ -63,7 +63,7 @@ void BulkController::act(BulkAct act, const QList<Id> &requests, const Edits &ed
 
 void BulkController::write(BulkAct act, const QList<SeenRequest> &seen, const Edits &edits, const QList<Id> &gone)
 {
-    const RequestMoves moves(m_town.calendar(), m_ids, m_actor.user, m_clock.now());
+    const RequestMoves moves(m_town, m_ids, m_actor.user, m_clock.now());
     struct Job
     {
         Id request;

@@ -232,7 +232,7 @@ SentReport reportOn(const Mission &mission, qint64 seq, const std::optional<Seen
         set.insert(u"longitude"_s, json(report.place.longitude));
     }
     if (request) {
-        const RequestMoves moves(scene.town.calendar(), scene.ids, scene.actor.user, scene.now);
+        const RequestMoves moves(scene.town, scene.ids, scene.actor.user, scene.now);
         sent.request = request->request.id;
         sent.edits.append(moves.note(sent.request, text));
         attach(report, sent.request, scene, sent.edits);

@@ -128,7 +128,8 @@ Promise RequestDetailController::promise() const
     if (!m_detail)
         return {};
     const Request &request = m_detail->request;
-    return promiseFor(m_town.card(request.card), request.receivedAt, m_town, suspensionsFrom(request.suspensions));
+    const Term term = termOf(request, m_town.calendar());
+    return promiseFor(m_town.card(request.card), term.begin, m_town, term.suspensions);
 }
 
 Id RequestDetailController::usualReferent(const Id &service) const
@@ -193,7 +194,7 @@ SavedAct RequestDetailController::actOf(RequestAct act) const
 
 RequestMoves RequestDetailController::moves()
 {
-    return {m_town.calendar(), m_ids, m_actor.user, m_clock.now()};
+    return {m_town, m_ids, m_actor.user, m_clock.now()};
 }
 
 SeenRequest RequestDetailController::seen() const

@@ -2,6 +2,7 @@
 
 #include "domain/suspension.h"
 #include "domain/workflow.h"
+#include "presentation/advice.h"
 
 using namespace Qt::StringLiterals;
 
@@ -73,7 +74,11 @@ QJsonObject RequestMoves::moved(const Request &request, RequestStatus status, co
         set.insert(u"answered_at"_s, QJsonValue());
         set.insert(u"closed_at"_s, QJsonValue());
     }
-    const QJsonObject clock = clockChanges(request, status, reason, m_calendar.localDay(m_now), m_calendar);
+    const WorkingCalendar &calendar = m_town.calendar();
+    const QDate today = calendar.localDay(m_now);
+    const int days = promiseFor(m_town.card(request.card), m_now, m_town).workingDays;
+    const QJsonObject clock = status == RequestStatus::Reopened ? reopenedChanges(request, days, today, calendar)
+                                                                : clockChanges(request, status, reason, today, calendar);
     for (auto it = clock.begin(); it != clock.end(); ++it)
         set.insert(it.key(), it.value());
     return set;
@@ -115,9 +120,11 @@ QList<Edit> RequestMoves::assign(const SeenRequest &seen, const Id &service, con
 {
     const Request &request = seen.request;
     QJsonObject set{{u"service"_s, json(service)}, {u"assignee"_s, json(assignee)}};
-    // Another service has not begun yet, whatever the one before had done.
+    // Another service has not begun yet, whatever the one before had done. What the citizen owes is owed to it too, and the time
+    // stays suspended until it comes (CRPA L. 114-5).
     const bool isMove = service != request.service || request.status == RequestStatus::Received;
-    if (isMove && isOpen(request.status)) {
+    const bool staysSuspended = !service.isNull() && isClockStopped(request.status, request.reason);
+    if (isMove && isOpen(request.status) && !staysSuspended) {
         const QJsonObject move = moved(request, service.isNull() ? RequestStatus::Received : RequestStatus::Assigned, {});
         for (auto it = move.begin(); it != move.end(); ++it)
             set.insert(it.key(), it.value());

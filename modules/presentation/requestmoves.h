@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/request.h"
-#include "domain/workingcalendar.h"
+#include "presentation/referencedata.h"
 #include "store/deskstore.h"
 
 namespace parvis {
@@ -20,8 +20,8 @@ Channel channelFor(ReplyChannel wanted);
 class RequestMoves
 {
 public:
-    RequestMoves(const WorkingCalendar &calendar, IdMaker &ids, Id agent, Instant now)
-        : m_calendar(calendar), m_ids(ids), m_agent(agent), m_now(now)
+    RequestMoves(const ReferenceData &town, IdMaker &ids, Id agent, Instant now)
+        : m_town(town), m_ids(ids), m_agent(agent), m_now(now)
     {}
 
     Edit note(const Id &request, const QString &text) const;
@@ -53,7 +53,7 @@ private:
     Edit patch(const SeenRequest &seen, const QJsonObject &set) const;
     QJsonObject moved(const Request &request, RequestStatus status, const QString &reason) const;
 
-    const WorkingCalendar &m_calendar;
+    const ReferenceData &m_town;
     IdMaker &m_ids;
     Id m_agent;
     Instant m_now;

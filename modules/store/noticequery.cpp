@@ -91,11 +91,17 @@ Result<QList<Notice>> noticesFor(DeskStore &store, const Id &user, const QString
     assigned.bindAll(idText(user), since, user, limit);
     Status done = collect(assigned, Notice::What::Assigned, notices);
     for (const bool escalated : {false, true}) {
-        Statement reminded =
-            db.prepare("SELECT m.id, r.id, r.number, r.subject, r.service, NULL, m.at, m.due_on, r.status FROM reminder m"
-                       " INDEXED BY reminder_to JOIN request r ON r.id = m.request"
-                       " WHERE m.to_user = ?1 AND m.at >= ?2 AND (ifnull(m.level, 'referent') <> 'referent') = ?3"
-                       " AND r.open = 1 ORDER BY m.at DESC LIMIT ?4"_L1);
+        Statement reminded = db.prepare(
+            "SELECT m.id, r.id, r.number, r.subject, r.service, NULL, m.at, m.due_on, r.status FROM reminder m"
+            " INDEXED BY reminder_to JOIN request r ON r.id = m.request"
+            " WHERE m.to_user = ?1 AND m.at >= ?2 AND (ifnull(m.level, 'referent') <> 'referent') = ?3"
+            " AND r.open = 1 AND (?3 OR r.assignee IS m.to_user"
+            // Since the referent, or who stands for them, was reminded, nobody else was given the case: here, or at the hub.
+            " OR NOT (EXISTS (SELECT 1 FROM history h WHERE h.id = r.id AND h.seq > m.seq"
+            " AND json_type(h.fields, '$.assignee') IS NOT NULL)"
+            " OR EXISTS (SELECT 1 FROM outbox o INDEXED BY outbox_overlaid WHERE o.target = r.id AND o.overlaid = 1"
+            " AND json_type(o.fields, '$.assignee') IS NOT NULL)))"
+            " ORDER BY m.at DESC LIMIT ?4"_L1);
         reminded.bindAll(user, since, int(escalated), limit);
         if (done)
             done = collect(reminded, escalated ? Notice::What::Escalated : Notice::What::Reminded, notices);

@@ -1,6 +1,7 @@
 #include "domain/mutation.h"
 #include "domain/notifying.h"
 #include "testkit/property.h"
+#include "unit/domain/anycalendar.h"
 
 #include <QtTest/QTest>
 
@@ -18,21 +19,6 @@ QString text(std::optional<Instant> at)
 {
     return at ? QDateTime::fromMSecsSinceEpoch(at->ms, QTimeZone("Europe/Paris")).toString(u"ddd dd.MM.yyyy HH:mm"_s)
               : u"never"_s;
-}
-
-//! Wherever the clocks jump, and where they don't.
-WorkingCalendar anyCalendar()
-{
-    Calendar calendar;
-    calendar.zone = *rc::gen::element(u"Europe/Paris"_s, u"Indian/Reunion"_s, u"America/Sao_Paulo"_s, u"Asia/Beirut"_s,
-                                      u"Australia/Lord_Howe"_s);
-    calendar.alsaceMoselle = *rc::gen::arbitrary<bool>();
-    if (*rc::gen::inRange(0, 4) == 0) // a Saturday town, or one that is never open
-        calendar.opening =
-            *rc::gen::element(QJsonObject{{u"6"_s, QJsonArray{u"09:00"_s, u"12:00"_s}}}, QJsonObject{{u"1"_s, QJsonArray()}});
-    if (*rc::gen::arbitrary<bool>())
-        calendar.closures = {QJsonObject{{u"from"_s, u"2026-12-24"_s}, {u"to"_s, u"2027-01-03"_s}, {u"name"_s, u"Noël"_s}}};
-    return WorkingCalendar(calendar);
 }
 
 NotifyPreferences anyPreferences()

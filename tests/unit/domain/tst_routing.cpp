@@ -209,6 +209,51 @@ private Q_SLOTS:
         QCOMPARE(town.routing().route(later).referent, id(u"anna"_s));
     }
 
+    //! A deputy of another service could not even see the case: who stands for the deputy is asked.
+    void aDeputyWhoWorksElsewhereIsPassedOver()
+    {
+        Town town;
+        town.user(u"anna"_s).absent = true;
+        town.user(u"dora"_s).standsFor = {id(u"anna"_s)};
+        Route route = town.route(u"gare"_s);
+        QVERIFY(route.referent.isNull());
+        QCOMPARE(kinds(route), (QList{What::Card, What::ServiceReferent, What::Absent, What::Unusable, What::Nobody}));
+        QCOMPARE(route.steps.at(3).subject, id(u"dora"_s));
+        town.user(u"cleo"_s).standsFor = {id(u"dora"_s)};
+        route = town.route(u"gare"_s);
+        QCOMPARE(route.referent, id(u"cleo"_s));
+        QCOMPARE(kinds(route), (QList{What::Card, What::ServiceReferent, What::Absent, What::Unusable, What::Deputy}));
+    }
+
+    //! "they are back by their own hand": the hub marks what it has begun (see dailyrun.cpp).
+    void aPlannedAbsence_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<bool>("absent");
+        QTest::addColumn<bool>("isAway");
+        QTest::newRow("planned, the hub has not run yet") << QString() << false << true;
+        QTest::newRow("begun") << u"begun"_s << true << true;
+        QTest::newRow("begun, and back by hand") << u"begun"_s << false << false;
+        QTest::newRow("ended, and made longer: it begins again") << u"ended"_s << false << true;
+    }
+    void aPlannedAbsence()
+    {
+        QFETCH(QString, state);
+        QFETCH(bool, absent);
+        QFETCH(bool, isAway);
+        Town town;
+        User &anna = town.user(u"anna"_s);
+        QJsonObject range{{u"from"_s, u"2026-11-20"_s}, {u"to"_s, u"2026-11-30"_s}};
+        if (!state.isEmpty())
+            range.insert(u"state"_s, state);
+        anna.absences = {range};
+        anna.absent = absent;
+        QCOMPARE(isAbsent(anna, today), isAway);
+        QCOMPARE(town.route(u"gare"_s).has(What::Absent), isAway);
+        anna.absences.append(QJsonObject{{u"from"_s, u"2026-11-26"_s}, {u"to"_s, u"2026-11-26"_s}}); // and away once more
+        QVERIFY(isAbsent(anna, today));
+    }
+
     void whoHasLeftIsPassedOver()
     {
         Town town;
@@ -230,6 +275,19 @@ private Q_SLOTS:
         QCOMPARE(town.routing().route(query).referent, id(u"bert"_s));
         town.user(u"bert"_s).absent = true;
         QCOMPARE(town.routing().route(query).referent, id(u"cleo"_s));
+        for (const QString &name : {u"anna"_s, u"cleo"_s})
+            town.user(name).absent = true; // all away: who stands for them
+        town.user(u"head"_s).standsFor = {id(u"anna"_s)};
+        town.user(u"dora"_s).standsFor = {id(u"bert"_s)}; // has the fewest, elsewhere
+        Route route = town.routing().route(query);
+        QCOMPARE(route.referent, id(u"head"_s));
+        QCOMPARE(kinds(route), (QList{What::Card, What::Balanced, What::Absent, What::Deputy}));
+        town.user(u"head"_s).standsFor = {};
+        route = town.routing().route(query);
+        QVERIFY(route.referent.isNull());
+        QCOMPARE(kinds(route), (QList{What::Card, What::Nobody}));
+        for (const QString &name : {u"anna"_s, u"cleo"_s})
+            town.user(name).absent = false;
         open.clear(); // by name
         QCOMPARE(town.routing().route(query).referent, id(u"anna"_s));
         town.unit(u"roads"_s).assignment = Assignment::Manual;
@@ -308,6 +366,7 @@ private Q_SLOTS:
                 const auto user =
                     std::find_if(town.users.begin(), town.users.end(), [&](const User &u) { return u.id == route.referent; });
                 RC_ASSERT(user != town.users.end() && !user->disabled && !user->absent);
+                RC_ASSERT(user->services.contains(route.service));
             }
             if (route.referent.isNull())
                 RC_ASSERT(route.service.isNull() || route.has(What::Nobody) || route.has(What::Manual));

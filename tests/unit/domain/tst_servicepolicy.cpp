@@ -114,16 +114,49 @@ private Q_SLOTS:
         QCOMPARE(chasedDay(m_request, policy, m_calendar), day(u"2026-11-04"_s));
     }
 
+    //! "as for a new request", by the promise and by the days of the service alike
+    void aReopenedRequestIsMeasuredFromItsReopening()
+    {
+        m_request.closedAt = {m_request.receivedAt.ms + 3 * 86'400'000LL};
+        m_request.status = RequestStatus::Reopened;
+        const QJsonObject changes = reopenedChanges(m_request, 10, day(u"2026-12-01"_s), m_calendar);
+        QCOMPARE(changes.value(u"due_on"_s).toString(), u"2026-12-15"_s);
+        m_request.dueOn = day(u"2026-12-15"_s);
+        m_request.suspensions = changes.value(u"suspensions"_s).toArray();
+        const ServicePolicy policy{Alerts::None, 2, 8, {{1, ReminderLevel::Head}}};
+        QCOMPARE(chasedDay(m_request, policy, m_calendar), day(u"2026-12-11"_s));
+        const QJsonObject wait =
+            clockChanges(m_request, RequestStatus::Waiting, u"missing_documents"_s, day(u"2026-12-02"_s), m_calendar);
+        m_request.suspensions = wait.value(u"suspensions"_s).toArray();
+        const QJsonObject on = clockChanges(m_request, RequestStatus::InProgress, {}, day(u"2026-12-04"_s), m_calendar);
+        QCOMPARE(on.value(u"due_on"_s).toString(), u"2026-12-17"_s);
+        m_request.suspensions = on.value(u"suspensions"_s).toArray();
+        const Term term = termOf(m_request, m_calendar);
+        QCOMPARE(term.reopenings, 1);
+        QCOMPARE(m_calendar.dueDate(term.begin, 10, term.suspensions).day, day(u"2026-12-17"_s));
+        // For the law it is the request that it was.
+        QCOMPARE(implicitDecisionDay(Silence::Acceptance, day(u"2026-11-02"_s),
+                                     suspensionsFrom(changes.value(u"suspensions"_s).toArray())),
+                 day(u"2027-01-02"_s));
+    }
+
     void theSameIsRemindedOnce()
     {
         const ReminderPoint point{1, ReminderLevel::Head};
-        QCOMPARE(reminderId(m_request.id, m_request.dueOn, point), reminderId(m_request.id, m_request.dueOn, point));
-        QSet<Id> ids{reminderId(m_request.id, m_request.dueOn, point),
-                     reminderId(m_request.id, m_request.dueOn.addDays(1), point),
-                     reminderId(id(u"other"_s), m_request.dueOn, point),
-                     reminderId(m_request.id, m_request.dueOn, {1, ReminderLevel::Director}),
-                     reminderId(m_request.id, m_request.dueOn, {2, ReminderLevel::Head})};
-        QCOMPARE(ids.size(), 5);
+        QCOMPARE(reminderId(m_request, m_request.dueOn, point), reminderId(m_request, m_request.dueOn, point));
+        Request other = m_request, reopened = m_request, again = m_request;
+        other.id = id(u"other"_s);
+        const Suspension opened{m_request.dueOn, m_request.dueOn, reopening()};
+        reopened.suspensions = toJson({opened});
+        again.suspensions = toJson({opened, opened});
+        QSet<Id> ids{reminderId(m_request, m_request.dueOn, point),
+                     reminderId(m_request, m_request.dueOn.addDays(1), point),
+                     reminderId(other, m_request.dueOn, point),
+                     reminderId(reopened, m_request.dueOn, point),
+                     reminderId(again, m_request.dueOn, point),
+                     reminderId(m_request, m_request.dueOn, {1, ReminderLevel::Director}),
+                     reminderId(m_request, m_request.dueOn, {2, ReminderLevel::Head})};
+        QCOMPARE(ids.size(), 7);
     }
 
     void whoIsThereIsReminded()
@@ -156,6 +189,12 @@ private Q_SLOTS:
         QCOMPARE(to(ReminderLevel::Referent), id(u"head"_s)); // nobody stands for them
         users[1].standsFor = {id(u"referent"_s)};
         QCOMPARE(to(ReminderLevel::Referent), id(u"deputy"_s));
+        m_request.confidential = true; // the deputy may not see it
+        users[2].cleared = users[3].cleared = true;
+        QCOMPARE(to(ReminderLevel::Referent), id(u"head"_s));
+        m_request.confidential = false;
+        users[1].services = {id(u"elsewhere"_s)};
+        QCOMPARE(to(ReminderLevel::Referent), id(u"head"_s));
         m_request.assignee = {};
         QCOMPARE(to(ReminderLevel::Referent), id(u"head"_s));
         users[2].absent = true;

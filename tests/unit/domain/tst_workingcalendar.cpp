@@ -1,9 +1,9 @@
 #include "domain/suspension.h"
 #include "domain/workflow.h"
+#include "unit/domain/anycalendar.h"
 
 #include <QtCore/QProcess>
 #include <QtTest/QtTest>
-#include <rapidcheck.h>
 
 using namespace parvis;
 
@@ -30,6 +30,31 @@ static QSet<QDate> holidaysElsewhere(int from, int to, bool alsace)
     for (const QString &line : QString::fromLatin1(node.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts))
         days.insert(QDate::fromString(line, Qt::ISODate));
     return days;
+}
+
+//! A town that opens now and then, and is closed for some days from about \a day on.
+static Calendar anyOpenTown(const QDate &day)
+{
+    Calendar town = anyTown();
+    if (town.opening.contains(QStringLiteral("1"))) // never
+        town.opening = {};
+    const int count = *rc::gen::inRange(0, 4);
+    for (int i = 0; i < count; ++i) {
+        const QDate from = day.addDays(*rc::gen::inRange(-5, 40));
+        const QDate to = from.addDays(*rc::gen::inRange(0, 15));
+        town.closures.append(QJsonObject{{QStringLiteral("from"), from.toString(Qt::ISODate)},
+                                         {QStringLiteral("to"), to.toString(Qt::ISODate)},
+                                         {QStringLiteral("name"), QStringLiteral("Fermeture")}});
+    }
+    return town;
+}
+
+static bool isClosed(const Calendar &town, const QDate &day)
+{
+    const QString iso = day.toString(Qt::ISODate);
+    return std::any_of(town.closures.begin(), town.closures.end(), [&iso](const QJsonValue &closure) {
+        return closure[QLatin1StringView("from")].toString() <= iso && iso <= closure[QLatin1StringView("to")].toString();
+    });
 }
 
 class TestWorkingCalendar : public QObject
@@ -136,21 +161,27 @@ private Q_SLOTS:
     void dueDatesAgreeWithCounting()
     {
         QVERIFY(rc::check([](quint32 offset) {
-            const WorkingCalendar calendar;
             const Instant at{paris(2000, 1, 1).ms + qint64(offset % 22'000) * 86'400'000 + (offset % 24) * 3'600'000};
+            const Calendar town = anyOpenTown(QDateTime::fromMSecsSinceEpoch(at.ms).date());
+            const WorkingCalendar calendar(town);
             const int days = *rc::gen::inRange(0, 30);
             const DueDate due = calendar.dueDate(at, days);
             RC_ASSERT(calendar.isWorkingDay(due.day));
             RC_ASSERT(due.steps.last().day == due.day);
             // The slow way: walk from the day of reception.
             QDate start = calendar.localDay(at);
-            const bool late = QDateTime::fromMSecsSinceEpoch(at.ms, calendar.zone()).time().hour() >= 17;
+            const int closes = town.opening.isEmpty() ? 17 : 12;
+            const bool late = QDateTime::fromMSecsSinceEpoch(at.ms, calendar.zone()).time().hour() >= closes;
             if (!calendar.isWorkingDay(start) || late) {
                 do {
                     start = start.addDays(1);
                 } while (!calendar.isWorkingDay(start));
             }
             RC_ASSERT(calendar.workingDaysBetween(start, due.day) == days);
+            for (const CalendarStep &step : due.steps) {
+                const bool isCounted = step.what == CalendarStep::What::Counted || step.what == CalendarStep::What::Received;
+                RC_ASSERT(!isCounted || !isClosed(town, step.day));
+            }
         }));
     }
 
@@ -158,8 +189,9 @@ private Q_SLOTS:
     void suspensionsMoveTheDate()
     {
         QVERIFY(rc::check([](quint32 offset) {
-            const WorkingCalendar calendar;
             const Instant at{paris(2000, 1, 1).ms + qint64(offset % 22'000) * 86'400'000 + (offset % 24) * 3'600'000};
+            const Calendar town = anyOpenTown(QDateTime::fromMSecsSinceEpoch(at.ms).date());
+            const WorkingCalendar calendar(town);
             const int days = *rc::gen::inRange(1, 30);
             QDate due = calendar.dueDate(at, days).day;
             QDate last = calendar.localDay(at);
@@ -172,6 +204,7 @@ private Q_SLOTS:
                 due = calendar.moved(due, suspensions.last(), at);
                 const DueDate counted = calendar.dueDate(at, days, suspensions);
                 RC_ASSERT(counted.day == due);
+                RC_ASSERT(!isClosed(town, due));
                 RC_ASSERT(counted.steps.last().count == days);
             }
             suspensions.append({last, {}, QStringLiteral("missing_documents")});

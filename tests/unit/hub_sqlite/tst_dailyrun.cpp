@@ -1,4 +1,5 @@
 #include "domain/servicepolicy.h"
+#include "domain/suspension.h"
 #include "protocol/codec.h"
 #include "testtown.h"
 
@@ -139,6 +140,58 @@ private Q_SLOTS:
             .value();
     }
 
+    //! What the citizen owes is owed to the successor too: the time stays suspended (CRPA L. 114-5).
+    void aClosedServiceHandsOverWhatWaitsAsItIs()
+    {
+        const Id next = add(Unit{}, [](Unit &) {});
+        const auto wait = [this](const Id &id, const QString &reason) {
+            patch(Kind::Request, id,
+                  {{u"status"_s, u"waiting"_s},
+                   {u"reason"_s, reason},
+                   {u"missing"_s, QJsonArray{u"Plan de situation"_s}},
+                   {u"suspensions"_s, QJsonArray{QJsonObject{{u"from"_s, u"2026-11-16"_s}, {u"reason"_s, reason}}}}});
+            return document(Kind::Request, id);
+        };
+        QJsonObject before = wait(m_request, u"missing_documents"_s);
+        const Id contractor = request({});
+        patch(Kind::Request, contractor, {{u"status"_s, u"waiting"_s}, {u"reason"_s, u"contractor"_s}});
+        goTo(2026, 11, 30);
+        patch(Kind::Unit, m_service, {{u"closed"_s, true}, {u"successor"_s, idText(next)}});
+        const DailyReport report = run();
+        QCOMPARE(report.moved, 2);
+        QCOMPARE(report.reminded + report.escalated, 0);
+        before.insert(u"service"_s, idText(next));
+        before.remove(u"assignee"_s);
+        QCOMPARE(document(Kind::Request, m_request), before);
+        const auto other = fromDocument<Request>(contractor, document(Kind::Request, contractor));
+        QCOMPARE(other.status, RequestStatus::Assigned); // the one before waited for its own contractor
+        QVERIFY(other.reason.isEmpty());
+    }
+
+    //! The promise runs anew, and so do its reminders: also where the new day is one that was reminded of before.
+    void aReopenedRequestIsRemindedAnew()
+    {
+        goTo(2026, 11, 24);
+        QCOMPARE(run().escalated, 1); // the director, five days late
+        patch(Kind::Request, m_request, {{u"status"_s, u"answered"_s}, {u"answered_at"_s, m_town->clock.now().ms}});
+        goTo(2026, 12, 1);
+        reopen(2);
+        QCOMPARE(fromDocument<Request>(m_request, document(Kind::Request, m_request)).dueOn, QDate(2026, 12, 3));
+        DailyReport report = run();
+        QCOMPARE(report.reminded + report.escalated, 0);
+        goTo(2026, 12, 2);
+        QCOMPARE(run().reminded, 1);
+        QCOMPARE(reminders().last().to, m_referent);
+        goTo(2026, 12, 10);
+        QCOMPARE(run().escalated, 1);
+        // Answered and opened again with the same promised day.
+        patch(Kind::Request, m_request, {{u"status"_s, u"answered"_s}, {u"answered_at"_s, m_town->clock.now().ms}});
+        reopen(2);
+        patch(Kind::Request, m_request, {{u"due_on"_s, u"2026-12-03"_s}});
+        QCOMPARE(run().escalated, 1);
+        QCOMPARE(run().escalated, 0);
+    }
+
     //! Between the look and the deed somebody answers, or gives another day: what stands then counts.
     void whatChangedSinceTheLookDecides()
     {
@@ -223,6 +276,18 @@ private:
         }
         intake({Verb::Create, Kind::Request, id, fields, {}, {}});
         return id;
+    }
+
+    //! As a desk does it, on this day.
+    void reopen(int workingDays)
+    {
+        const WorkingCalendar calendar;
+        const auto request = fromDocument<Request>(m_request, document(Kind::Request, m_request));
+        QJsonObject set = reopenedChanges(request, workingDays, calendar.localDay(m_town->clock.now()), calendar);
+        set.insert(u"status"_s, u"reopened"_s);
+        set.insert(u"reason"_s, u"not_solved"_s);
+        set.insert(u"answered_at"_s, QJsonValue());
+        patch(Kind::Request, m_request, set);
     }
 
     void patch(Kind kind, const Id &id, const QJsonObject &set) { intake({Verb::Patch, kind, id, set, {}, {}}); }

@@ -150,6 +150,56 @@ private Q_SLOTS:
         QCOMPARE(counts().waiting, 0);
     }
 
+    void aReminderGoesWithTheCase_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<int>("told"); // of the reminder
+        QTest::newRow("as it was") << QString() << 1;
+        QTest::newRow("given on") << u"given on"_s << 0;
+        QTest::newRow("to be assigned anew") << u"unassigned"_s << 0;
+        QTest::newRow("given on and back") << u"back"_s << 1;
+        QTest::newRow("to a deputy") << u"deputy"_s << 1;
+        QTest::newRow("to a deputy, and given on") << u"deputy, given on"_s << 0;
+    }
+    //! Between the night's run and the morning.
+    void aReminderGoesWithTheCase()
+    {
+        QFETCH(QString, what);
+        QFETCH(int, told);
+        const Caller deputy = m_town->agent(Role::Referent, {m_service});
+        set(Kind::User, deputy.user.id, {{u"email"_s, u"d@ingeville.example"_s}, {u"notify"_s, atOnce()}});
+        const bool isStoodFor = what.startsWith(u"deputy");
+        const Id request =
+            m_town->request(m_desk, m_service, {{u"assignee"_s, idText(m_referent.user.id)}, {u"due_on"_s, u"2026-11-17"_s}});
+        settle(*claimed(), success());
+        if (isStoodFor) {
+            set(Kind::User, m_referent.user.id, {{u"absent"_s, true}});
+            set(Kind::User, deputy.user.id, {{u"stands_for"_s, QJsonArray{idText(m_referent.user.id)}}});
+        }
+        goTo(2026, 11, 17, 5);
+        run();
+        QCOMPARE(counts().waiting, 1);
+        if (what.endsWith(u"given on") || what == u"back")
+            set(Kind::Request, request, {{u"assignee"_s, idText(m_head.user.id)}});
+        if (what == u"back")
+            set(Kind::Request, request, {{u"assignee"_s, idText(m_referent.user.id)}});
+        if (what == u"unassigned")
+            set(Kind::Request, request, {{u"assignee"_s, QJsonValue()}});
+        set(Kind::Request, request, {{u"subject"_s, u"Grosse fuite"_s}});
+        goTo(2026, 11, 17, 12);
+        QStringList names;
+        while (const auto mail = claimed()) {
+            for (const MailLine &line : mail->lines) {
+                if (line.row.kind == NoticeKind::Reminded)
+                    names.append(mail->name);
+            }
+            settle(*mail, success());
+        }
+        QCOMPARE(names.size(), told);
+        if (told > 0)
+            QCOMPARE(names.first(), isStoodFor ? u"agent4"_s : u"agent2"_s);
+    }
+
     void quietTimeIsKept()
     {
         set(Kind::User, m_referent.user.id, {{u"notify"_s, atOnce()}});

@@ -121,6 +121,43 @@ private Q_SLOTS:
         QVERIFY(m_controller->detail()->request.service.isNull());
     }
 
+    //! Nothing came by moving it: the time stays suspended (CRPA L. 114-5), and the next service asks for the same.
+    void whatTheCitizenOwesIsOwedToTheNextService()
+    {
+        show();
+        RequestMoves::Step step{RequestStatus::Waiting, u"missing_documents"_s};
+        step.missing = {u"Plan de situation"_s};
+        m_controller->changeStatus(step);
+        QTRY_VERIFY(m_controller->detail()->request.status == RequestStatus::Waiting);
+        const Request before = m_controller->detail()->request;
+        QCOMPARE(before.suspensions.size(), 1);
+        m_desk->clock.advance(5 * 24 * 3600 * 1000LL);
+        m_controller->assign(smalltown::id(u"police"_s), {}, {});
+        QTRY_COMPARE(m_controller->detail()->request.service, smalltown::id(u"police"_s));
+        const Request &moved = m_controller->detail()->request;
+        QCOMPARE(moved.status, RequestStatus::Waiting);
+        QCOMPARE(moved.reason, u"missing_documents"_s);
+        QCOMPARE(moved.missing, before.missing);
+        QCOMPARE(moved.suspensions, before.suspensions);
+        QCOMPARE(moved.dueOn, before.dueOn);
+    }
+
+    void reopeningPromisesAnew()
+    {
+        show();
+        m_controller->changeStatus({RequestStatus::Answered});
+        QTRY_VERIFY(m_controller->detail()->request.answeredAt.isSet());
+        m_desk->clock.advance(30 * 24 * 3600 * 1000LL);
+        m_controller->changeStatus({RequestStatus::Reopened, u"not_solved"_s});
+        QTRY_VERIFY(m_controller->detail()->request.status == RequestStatus::Reopened);
+        const Request &request = m_controller->detail()->request;
+        const Promise asNew = promiseFor(m_desk->town.card(request.card), m_desk->clock.now(), m_desk->town);
+        QCOMPARE(request.dueOn, asNew.due.day);
+        QCOMPARE(m_controller->promise().due.day, asNew.due.day);
+        QCOMPARE(m_controller->promise().due.steps, asNew.due.steps);
+        QCOMPARE(m_controller->delay().state, DelayState::OnTime);
+    }
+
     void reopeningClearsTheAnswer()
     {
         show();

@@ -47,6 +47,35 @@ private Q_SLOTS:
         QCOMPARE(entries[0].at, creation.at);
     }
 
+    //! "escalation is an event in the timeline"
+    void remindersAndEscalations()
+    {
+        RequestDetail late = detail();
+        Reminder reminder;
+        reminder.id = QUuid::createUuid();
+        reminder.at = {2'000};
+        reminder.to = QUuid::createUuid();
+        reminder.dueOn = QDate(2026, 11, 17);
+        Reminder escalation = reminder;
+        escalation.id = QUuid::createUuid();
+        escalation.at = {3'000};
+        escalation.level = ReminderLevel::Director;
+        escalation.to = QUuid::createUuid();
+        late.reminders = {reminder, escalation};
+        const QList<TimelineEntry> entries = timelineOf(late);
+        QCOMPARE(entries.size(), 3);
+        for (const auto &[place, given] : {std::pair(0, escalation), std::pair(1, reminder)}) {
+            const TimelineEntry &entry = entries[place];
+            QCOMPARE(entry.what, TimelineEntry::What::Reminder);
+            QCOMPARE(entry.id, given.id);
+            QCOMPARE(entry.at, given.at);
+            QCOMPARE(entry.level, given.level);
+            QCOMPARE(entry.to, given.to);
+            QCOMPARE(entry.dueOn, given.dueOn);
+            QVERIFY(entry.author.isNull()); // the hub
+        }
+    }
+
     //! A reply tells how it stands until it goes out; then what went out tells, where it came to its state.
     void repliesAndWhatWentOut()
     {

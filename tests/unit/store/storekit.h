@@ -5,7 +5,11 @@
 #include "domain/request.h"
 #include "store/deskstore.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <QtTest/QTest>
+
+#include <algorithm>
 
 // What the tests of the store share: a small town, and a way to make records without ceremony.
 
@@ -55,6 +59,16 @@ inline Id userId(int n)
 inline Id districtId(int n)
 {
     return id(7, n);
+}
+
+//! A word in any file of a folder: what a thief of the machine would find.
+inline bool fileHas(const QString &folder, const QByteArray &word)
+{
+    const QFileInfoList files = QDir(folder).entryInfoList(QDir::Files);
+    return std::any_of(files.begin(), files.end(), [&word](const QFileInfo &info) {
+        QFile file(info.filePath());
+        return file.open(QIODevice::ReadOnly) && file.readAll().contains(word);
+    });
 }
 
 struct Desk

@@ -2,6 +2,7 @@
 #include "storekit.h"
 
 #include <QtCore/QCryptographicHash>
+#include <QtCore/QTemporaryDir>
 
 using namespace parvis;
 using namespace parvis::storekit;
@@ -101,6 +102,48 @@ private Q_SLOTS:
         QVERIFY(setBlobState(m_desk->store, digestOf(queued), BlobState::Sent));
         QVERIFY(!isHere(queued));
         QCOMPARE(must(m_desk->store.database().integer("SELECT count(*) FROM blob_part"_L1)), std::optional<qint64>(1));
+    }
+
+    //! … and no word and no byte of it is left in the file.
+    void aCaseThatMovedAwayLeavesNothingInTheFile()
+    {
+        const QTemporaryDir folder;
+        ManualClock clock{{1'796'000'000'000}};
+        QRandomGenerator random{3};
+        const QList<QByteArray> canaries{"canarysubject", "canarytext", "canarynote",
+                                         "canarycontact", "canaryname", "canarybytes"};
+        auto store = std::make_unique<DeskStore>(must(DeskStore::open(folder.filePath(u"desk.db"_s), {}, clock, random)));
+        const QByteArray bytes = QByteArray("canarybytes").repeated(2'000);
+        const QJsonObject of{{u"request"_s, idText(requestId(1))}};
+        const auto with = [&of](const QString &field, const QString &value) {
+            QJsonObject fields = of;
+            fields.insert(field, value);
+            return fields;
+        };
+        QJsonObject file = with(u"name"_s, u"canaryname.pdf"_s);
+        file.insert(u"sha256"_s, digestOf(bytes));
+        file.insert(u"bytes"_s, bytes.size());
+        ChangesPage page;
+        page.changes = {
+            change(1, ChangeOp::Create, Kind::Request, requestId(1), {{u"subject"_s, u"canarysubject"_s}}),
+            change(2, ChangeOp::Patch, Kind::Request, requestId(1), {{u"text"_s, u"canarytext"_s}}), // in the history too
+            change(3, ChangeOp::Create, Kind::Note, noteId(1), with(u"text"_s, u"canarynote"_s)),
+            change(4, ChangeOp::Create, Kind::Contact, contactId(1), with(u"text"_s, u"canarycontact"_s)),
+            change(5, ChangeOp::Create, Kind::Attachment, attachment(1), file),
+            change(6, ChangeOp::Create, Kind::Request, requestId(2), {{u"subject"_s, u"stayingsubject"_s}})};
+        page.next = {6, "12345678"};
+        QVERIFY(keepBlob(*store, digestOf(bytes), bytes));
+        must(store->apply(page));
+        QVERIFY(setBlobState(*store, digestOf(bytes), BlobState::Sent));
+        for (const QByteArray &canary : canaries)
+            QVERIFY2(fileHas(folder.path(), canary), canary.constData());
+        page.changes = {change(7, ChangeOp::Leave, Kind::Request, requestId(1), {})};
+        page.next = {7, "12345678"};
+        must(store->apply(page));
+        store.reset();
+        for (const QByteArray &canary : canaries)
+            QVERIFY2(!fileHas(folder.path(), canary), canary.constData());
+        QVERIFY(fileHas(folder.path(), "stayingsubject"));
     }
 
     void theLeastUsedGoFirstAndDraftsKeepTheirs()

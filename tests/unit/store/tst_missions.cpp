@@ -3,8 +3,6 @@
 #include "store/missionquery.h"
 #include "store/timelinequery.h"
 
-#include <QtCore/QDir>
-#include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 
 using namespace parvis;
@@ -179,14 +177,6 @@ private:
         for (const MissionRow &row : rows)
             list.append(row.mission.subject);
         return list;
-    }
-    static bool fileHas(const QString &folder, const QByteArray &word)
-    {
-        const QFileInfoList files = QDir(folder).entryInfoList(QDir::Files);
-        return std::any_of(files.begin(), files.end(), [&word](const QFileInfo &info) {
-            QFile file(info.filePath());
-            return file.open(QIODevice::ReadOnly) && file.readAll().contains(word);
-        });
     }
     void change(Kind kind, const Id &id, const QJsonObject &fields)
     {

@@ -42,6 +42,36 @@ private Q_SLOTS:
         QCOMPARE(told, (QStringList{u"0 2026-000001"_s, u"1 2026-000004"_s, u"3 2026-000002"_s, u"3 2026-000004"_s}));
     }
 
+    //! A referent's reminder goes with the case; a head's and a director's stay.
+    void aReminderOfACaseThatWasGivenOnIsGone()
+    {
+        for (int n = 1; n <= 5; ++n)
+            add(ChangeOp::Create, Kind::Request, requestId(n),
+                {{u"subject"_s, u"Fuite"_s},
+                 {u"number"_s, QString::number(n)},
+                 {u"assignee"_s, idText(n == 2 ? other : me)},
+                 {u"status"_s, u"assigned"_s}});
+        for (int n = 1; n <= 5; ++n)
+            remind(n, me, n == 4 ? u"head"_s : u"referent"_s); // the second one as who stands for the other
+        apply();
+        QCOMPARE(reminded(), (QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s}));
+        assign(1, other);
+        assign(2, userId(3));
+        assign(4, other);
+        add(ChangeOp::Patch, Kind::Request, requestId(5), {{u"assignee"_s, QJsonValue()}}); // to be assigned anew
+        add(ChangeOp::Patch, Kind::Request, requestId(3), {{u"subject"_s, u"Grosse fuite"_s}});
+        apply();
+        QCOMPARE(reminded(), (QStringList{u"3"_s, u"4"_s}));
+        assign(1, me); // and back
+        apply();
+        QCOMPARE(reminded(), (QStringList{u"1"_s, u"3"_s, u"4"_s}));
+        // Given on at this desk, before the hub knows.
+        m_desk->actor = {me, m_desk->store.device(), {Role::Ambassador}, {}, false};
+        must(m_desk->store.submit({{Kind::Request, Verb::Patch, requestId(3), {{u"assignee"_s, idText(other)}}, {}, m_seq}},
+                                  m_desk->actor));
+        QCOMPARE(reminded(), (QStringList{u"1"_s, u"4"_s}));
+    }
+
     void whatIsDoneOrLongAgoIsNotTold()
     {
         add(ChangeOp::Create, Kind::Request, requestId(1), {{u"subject"_s, u"Fuite"_s}, {u"status"_s, u"assigned"_s}});
@@ -91,6 +121,17 @@ private:
              {u"level"_s, level},
              {u"due_on"_s, u"2026-11-27"_s},
              {u"at"_s, 1'795'000'000'000 + m_seq}});
+    }
+    QStringList reminded()
+    {
+        QStringList numbers;
+        const QList<Notice> notices = must(noticesFor(m_desk->store, me, {}, {1}, 10));
+        for (const Notice &notice : notices) {
+            if (notice.what == Notice::What::Reminded || notice.what == Notice::What::Escalated)
+                numbers.append(notice.number);
+        }
+        numbers.sort();
+        return numbers;
     }
     void note(int n, const QString &text, const Id &by)
     {

@@ -41,6 +41,27 @@ private Q_SLOTS:
         QVERIFY(text.meta.startsWith(u"the town"_s)); // the hub sends
     }
 
+    void remindersAndEscalations()
+    {
+        TimelineEntry entry;
+        entry.what = TimelineEntry::What::Reminder;
+        entry.at = monday;
+        entry.to = id(u"rousseau"_s);
+        entry.dueOn = QDate(2026, 11, 20);
+        EntryText text = said(entry);
+        QCOMPARE(text.title, u"Reminder to Marie Rousseau"_s);
+        QCOMPARE(text.icon, u"bell"_s);
+        QVERIFY(text.body.startsWith(u"Promised for "_s) && text.body.contains(u"20"_s));
+        entry.level = ReminderLevel::Head;
+        text = said(entry);
+        QCOMPARE(text.title, u"Escalated to Marie Rousseau, head of service"_s);
+        QCOMPARE(text.tone, Tone::Late);
+        entry.level = ReminderLevel::Director;
+        QCOMPARE(said(entry).title, u"Escalated to Marie Rousseau, director"_s);
+        entry.to = {};
+        QCOMPARE(said(entry).title, u"Reminder: nobody is there to be told"_s);
+    }
+
     void replies()
     {
         TimelineEntry entry;
