@@ -66,7 +66,8 @@ QList<DispatchState> nextStates(const Dispatch &dispatch)
         if (dispatch.channel == ReplyChannel::Letter)
             return {S::Printed, S::Queued, S::Failed};
         return isHubs ? QList<S>() : QList<S>{S::Queued, S::Failed};
-    case S::Failed: return {S::Queued};
+    case S::Failed: // a text with holes is sent to nobody, however often it is asked for
+        return dispatch.error.startsWith(incompleteText) ? QList<S>() : QList<S>{S::Queued};
     case S::Uncertain: return {S::Queued, S::Sent};
     case S::Sending:
     case S::Delivered:

@@ -84,6 +84,9 @@ bool mayCancel(const Dispatch &dispatch);
 //! again, or called done.
 QList<DispatchState> nextStates(const Dispatch &dispatch);
 
+//! Begins Dispatch::error where the town's text has holes: names of fields follow.
+inline constexpr QLatin1StringView incompleteText("template: ");
+
 //! The citizen has it, as far as the town can know.
 bool hasGone(DispatchState state);
 

@@ -178,7 +178,7 @@ QString missingWords(const AcknowledgementText &text)
     for (const FoundFault &fault : text.subject.faults + text.text.faults)
         names.append(fault.label.isEmpty() ? fault.name : fault.label);
     names.removeDuplicates();
-    return u"template: "_s + names.join(u", "_s);
+    return incompleteText + names.join(u", "_s);
 }
 
 } // namespace

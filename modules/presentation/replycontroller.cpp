@@ -139,8 +139,25 @@ void ReplyController::begin(const QList<Id> &requests)
         return m_store.read(
             [requests = m_requests, key = draftKey()](DeskStore &store) { return loadAll(store, requests, key); });
     });
-    m_likeLoading.ask(
-        [this] { return m_store.read([id = m_requests.first()](DeskStore &store) { return parvis::likeReplies(store, id); }); });
+    m_likeLoading.ask([this] {
+        return m_store.read([id = m_requests.first(), agent = m_actor.user, calendar = m_town.calendar(),
+                             day = today()](DeskStore &store) -> Result<QList<ReplyRow>> {
+            Result<QList<ReplyRow>> like = parvis::likeReplies(store, id);
+            if (!like)
+                return like;
+            QList<ReplyRow> rows = like.value();
+            for (ReplyRow &row : rows) { // theirs is not for this citizen
+                const auto document = store.document(Kind::Request, row.reply.request);
+                if (!document)
+                    return document.error();
+                const auto request = fromDocument<Request>(row.reply.request, document->value_or(QJsonObject()));
+                const ReplyFields theirs = replyFields(replyFactsFor(request, agent, calendar, day, store.lookup()));
+                row.reply.subject = generalised(row.reply.subject, theirs);
+                row.reply.text = generalised(row.reply.text, theirs);
+            }
+            return rows;
+        });
+    });
 }
 
 void ReplyController::end()

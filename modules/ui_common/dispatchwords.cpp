@@ -69,10 +69,10 @@ QString mailWords(const QString &error)
 
 QString failureText(const Dispatch &d)
 {
-    static const QString template_ = u"template: "_s;
-    if (d.error.startsWith(template_))
+    if (d.error.startsWith(incompleteText))
         //: an acknowledgement that could not be written; %1: names of fields of a template
-        return DispatchWords::tr("The acknowledgement could not be written: %1 is missing.").arg(d.error.mid(template_.size()));
+        return DispatchWords::tr("The acknowledgement could not be written: %1 is missing.")
+            .arg(d.error.mid(incompleteText.size()));
     if (d.error == "returned"_L1)
         return DispatchWords::tr("The post brought the letter back.");
     if (d.channel == ReplyChannel::Phone)
@@ -175,7 +175,7 @@ QString adviceText(const Dispatch &d)
             "It may have gone: ask the citizen first. If nothing came, queue it again; otherwise say that it was received.");
     if (d.state != DispatchState::Failed)
         return {};
-    if (d.error.startsWith("template: "_L1))
+    if (d.error.startsWith(incompleteText))
         return DispatchWords::tr("Open the request and write to the citizen yourself.");
     if (d.error == "returned"_L1)
         return DispatchWords::tr("Look for the new address: open the request, mend it and reply anew.");

@@ -237,6 +237,37 @@ Result<Rendering> render(const QString &text, const ReplyFields &fields, const P
     return rendering;
 }
 
+QString generalised(const QString &text, const ReplyFields &fields)
+{
+    constexpr qsizetype fewest = 3;
+    QList<std::pair<QString, QString>> known; // value and code
+    for (const ReplyField &field : fields.all()) {
+        const QString value = valueOf(field);
+        if (value.size() >= fewest && !value.contains(u'\n'))
+            known.append({value, field.code});
+    }
+    std::stable_sort(known.begin(), known.end(), [](const auto &a, const auto &b) { return a.first.size() > b.first.size(); });
+    QString result = normalised(text);
+    const auto isWord = [](const QString &all, qsizetype at) {
+        return at >= 0 && at < all.size() && all.at(at).isLetterOrNumber();
+    };
+    for (const auto &[value, code] : std::as_const(known)) {
+        for (qsizetype at = result.indexOf(value, 0, Qt::CaseInsensitive); at >= 0;
+             at = result.indexOf(value, at, Qt::CaseInsensitive)) {
+            const qsizetype end = at + value.size();
+            const bool isInTag = result.lastIndexOf(u"{{"_s, at) > result.lastIndexOf(u"}}"_s, at);
+            if (isInTag || isWord(result, at - 1) || isWord(result, end)) {
+                at = end;
+                continue;
+            }
+            const QString tag = u"{{"_s + code + u"}}"_s;
+            result.replace(at, value.size(), tag);
+            at += tag.size();
+        }
+    }
+    return result;
+}
+
 QString filledIn(const QString &text, const ReplyFields &fields)
 {
     using What = TemplateTag::What;

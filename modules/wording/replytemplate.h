@@ -82,6 +82,10 @@ Result<Rendering> render(const QString &text, const ReplyFields &fields, const P
 //! characters. render() makes the same of it.
 QString filledIn(const QString &text, const ReplyFields &fields);
 
+//! The way back, as far as a text tells it: what \a fields hold stands there as tags again, whole words of three letters or more,
+//! the longest first. So a text written to one citizen can begin one to another, and says nothing of the first.
+QString generalised(const QString &text, const ReplyFields &fields);
+
 //! The texts of procedure cards name fields in single braces: {request}, {citizen}, {due}. Those become tags; any other word in
 //! braces becomes a tag of an unknown field, so that it is found before it is sent. What is Mustache already stays as it is.
 QString mustacheFrom(const QString &cardText);

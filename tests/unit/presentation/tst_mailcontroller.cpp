@@ -246,6 +246,20 @@ private Q_SLOTS:
         });
     }
 
+    //! An acknowledgement whose text has holes is written by somebody, not sent as it is.
+    void aTextWithHolesIsNotQueuedAgain()
+    {
+        Dispatch d = dispatch(1, ReplyChannel::Email);
+        d.state = DispatchState::Failed;
+        d.error = u"550 no such mailbox"_s;
+        QVERIFY(m_mail->mayDo(MailAct::QueueAgain, d));
+        d.error = incompleteText + u"Date limite"_s;
+        QVERIFY(!m_mail->mayDo(MailAct::QueueAgain, d));
+        const QJsonObject before = toDocument(d);
+        d.state = DispatchState::Queued;
+        QCOMPARE(dispatchRefusal(before, toDocument(d), m_desk->actor(u"rousseau"_s)), Refusal::WrongMove);
+    }
+
     void whoeverMayNotLogDoesNothing()
     {
         Actor none = m_desk->actor(u"rousseau"_s);

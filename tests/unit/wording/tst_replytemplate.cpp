@@ -252,6 +252,24 @@ private Q_SLOTS:
         });
     }
 
+    //! An earlier reply begins one to somebody else, and tells them nothing of the first.
+    void whatWasWrittenToOneBeginsOneToAnother()
+    {
+        const QString text = u"Bonjour {{citizen.name}}, la demande de {{citizen.name}} est close.\n{{> p}}"_s;
+        const QString theirs = filledIn(text, of(u"Claire Dumont"_s));
+        QVERIFY(theirs.contains(u"Dumont"_s));
+        QCOMPARE(generalised(theirs, of(u"Claire Dumont"_s)), text);
+        QCOMPARE(filledIn(generalised(theirs, of(u"Claire Dumont"_s)), of(u"Paul Leroy"_s)), filledIn(text, of(u"Paul Leroy"_s)));
+        QCOMPARE(generalised(u"Les Dumontois, CLAIRE DUMONT."_s, of(u"Claire Dumont"_s)), u"Les Dumontois, {{citizen.name}}."_s);
+        QCOMPARE(generalised(u"{{citizen.name}} Al"_s, of(u"name"_s)), u"{{citizen.name}} Al"_s); // not within a tag
+        PARVIS_PROPERTY("no value is left as a word", [] {
+            const QString value = u"Xyz "_s + *rc::gen::element(u"Aé"_s, u"Lévy"_s, u"O'Neil"_s, u"de la Rue"_s);
+            const QString written = *rc::gen::element(u"%1"_s, u"a %1 b"_s, u"(%1), %1%1 %1."_s, u"{{#x}}%1{{/x}}"_s);
+            const QString text = generalised(written.arg(value), of(value));
+            RC_ASSERT(!(u' ' + text + u' ').contains(u' ' + value + u' '));
+        });
+    }
+
     void aCleanValueTurnsNothingAround()
     {
         PARVIS_PROPERTY("no control, no override, no half, no mask; clean stays clean", [] {
