@@ -101,15 +101,31 @@ Promise ContactController::promise() const
 
 void ContactController::restore()
 {
-    const auto load = [](DeskStore &store) { return store.drafts(u"contact/"_s); };
-    whenReady(m_store.read(load), this, [this](const Result<QList<Draft>> &drafts) {
+    const auto load = [](DeskStore &store) -> Result<QList<Draft>> {
+        Result<QList<Draft>> drafts = store.drafts(u"contact/"_s);
+        if (!drafts)
+            return drafts;
+        QList<Draft> open;
+        for (const Draft &draft : drafts.value()) {
+            // Left by a program that did not drop it with the saving: the contact has the draft's id.
+            const Id id = idFromText(draft.key.section(u'/', 1)).value_or(Id());
+            const auto saved = store.document(Kind::Contact, id);
+            if (!saved)
+                return saved.error();
+            if (!*saved)
+                open.append(draft);
+            else if (const Status gone = store.deleteDraft(draft.key); !gone)
+                return gone.error();
+        }
+        std::sort(open.begin(), open.end(), [](const Draft &a, const Draft &b) { return a.at < b.at; });
+        return open;
+    };
+    whenReady(m_store.write(load), this, [this](const Result<QList<Draft>> &drafts) {
         if (!drafts) {
             Q_EMIT draftFailed(drafts.error());
             return;
         }
-        QList<Draft> open = drafts.value();
-        std::sort(open.begin(), open.end(), [](const Draft &a, const Draft &b) { return a.at < b.at; });
-        for (const Draft &draft : std::as_const(open))
+        for (const Draft &draft : drafts.value())
             m_parked.append(contactDraftFrom(idFromText(draft.key.section(u'/', 1)).value_or(Id()), draft.content));
         if (!m_draft.hasContent() && !m_parked.isEmpty())
             replaceDraft(m_parked.takeLast());
