@@ -111,7 +111,7 @@ protected:
     }
     bool awaitDrawn(int after)
     {
-        return QTest::qWaitFor([&] { return page().isWorking() && m_drawn > after; }, patienceMs);
+        return QTest::qWaitFor([&] { return page().isWorking() && m_drawn > after; }, 2 * patienceMs); // an engine starts
     }
     QVariant run(const QString &script)
     {
