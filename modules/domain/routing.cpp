@@ -223,9 +223,10 @@ Id Routing::balanced(const Id &service, const RouteQuery &query, QList<RouteStep
     }
     if (present.isNull()) {
         for (const Id &person : referents) {
-            QList<RouteStep> way{{What::Balanced, person}};
+            QList<RouteStep> way;
             const Id deputy =
                 presentFor(person, query.day, &way, [&service](const User &user) { return worksFor(user, service); });
+            way.append({What::Balanced, deputy});
             consider(deputy, way);
         }
     }
