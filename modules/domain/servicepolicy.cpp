@@ -115,9 +115,7 @@ EntityDescription Reminder::description()
 Id reminderId(const Request &request, const QDate &dueOn, const ReminderPoint &point)
 {
     QString name = u"%1/%2/%3"_s.arg(dueOn.toJulianDay()).arg(point.days).arg(token(point.level));
-    const auto reopenings = std::count_if(request.suspensions.begin(), request.suspensions.end(),
-                                          [](const QJsonValue &each) { return each["reason"_L1].toString() == reopening(); });
-    if (reopenings > 0)
+    if (const int reopenings = reopeningsOf(request); reopenings > 0)
         name += u'/' + QString::number(reopenings);
     return QUuid::createUuidV5(request.id, name);
 }

@@ -2,6 +2,8 @@
 
 #include "domain/workflow.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis {
@@ -15,15 +17,21 @@ QString reopening()
 
 Term termOf(const Request &request, const WorkingCalendar &calendar)
 {
-    Term term{request.receivedAt, {}, 0};
+    Term term{request.receivedAt, {}};
     const QList<Suspension> all = suspensionsFrom(request.suspensions);
     for (const Suspension &each : all) {
         if (each.reason == reopening())
-            term = {calendar.startOfDay(each.to), {}, term.reopenings + 1};
+            term = {calendar.startOfDay(each.to), {}};
         else
             term.suspensions.append(each);
     }
     return term;
+}
+
+int reopeningsOf(const Request &request)
+{
+    const QList<Suspension> all = suspensionsFrom(request.suspensions);
+    return int(std::count_if(all.begin(), all.end(), [](const Suspension &each) { return each.reason == reopening(); }));
 }
 
 QList<Suspension> suspensionsFrom(const QJsonArray &json)

@@ -18,9 +18,9 @@ struct Term
 {
     Instant begin; //!< reception, or the start of the day of the last reopening
     QList<Suspension> suspensions;
-    int reopenings = 0;
 };
 Term termOf(const Request &request, const WorkingCalendar &calendar);
+int reopeningsOf(const Request &request);
 
 QList<Suspension> suspensionsFrom(const QJsonArray &json);
 QJsonArray toJson(const QList<Suspension> &suspensions);

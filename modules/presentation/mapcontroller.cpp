@@ -102,6 +102,8 @@ void MapController::look(const RequestQuery &query)
     m_isLooking = true;
     if (m_isStale || !m_touched.isEmpty())
         load();
+    if (m_isFoundOld)
+        Q_EMIT incidentsOutdated();
 }
 
 void MapController::stop()
@@ -115,7 +117,8 @@ void MapController::take(const Touched &touched)
     if (touched.everything || concerns(touched, Kind::Request) || concerns(touched, Kind::Incident)) {
         m_found.reset();
         m_isFoundOld = true;
-        Q_EMIT incidentsOutdated();
+        if (m_isLooking)
+            Q_EMIT incidentsOutdated();
     }
     if (!concerns(touched, Kind::Request))
         return;

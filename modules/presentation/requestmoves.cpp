@@ -70,15 +70,16 @@ QJsonObject RequestMoves::moved(const Request &request, RequestStatus status, co
         set.insert(u"answered_at"_s, m_now.ms);
     if (status == RequestStatus::Closed)
         set.insert(u"closed_at"_s, m_now.ms);
+    const WorkingCalendar &calendar = m_town.calendar();
+    const QDate today = calendar.localDay(m_now);
+    QJsonObject clock;
     if (status == RequestStatus::Reopened) {
         set.insert(u"answered_at"_s, QJsonValue());
         set.insert(u"closed_at"_s, QJsonValue());
+        clock = reopenedChanges(request, promiseFor(m_town.card(request.card), m_now, m_town).workingDays, today, calendar);
+    } else {
+        clock = clockChanges(request, status, reason, today, calendar);
     }
-    const WorkingCalendar &calendar = m_town.calendar();
-    const QDate today = calendar.localDay(m_now);
-    const int days = promiseFor(m_town.card(request.card), m_now, m_town).workingDays;
-    const QJsonObject clock = status == RequestStatus::Reopened ? reopenedChanges(request, days, today, calendar)
-                                                                : clockChanges(request, status, reason, today, calendar);
     for (auto it = clock.begin(); it != clock.end(); ++it)
         set.insert(it.key(), it.value());
     return set;

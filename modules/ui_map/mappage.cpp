@@ -1,6 +1,7 @@
 #include "ui_map/mappage.h"
 
 #include "base/async.h"
+#include "base/log.h"
 #include "geo/demobase.h"
 #include "ui_common/widgets.h"
 #include "ui_map/mapplugin.h"
@@ -10,7 +11,6 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QLocale>
-#include <QtCore/QLoggingCategory>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
@@ -20,35 +20,32 @@ using namespace Qt::StringLiterals;
 
 namespace parvis {
 
-static Q_LOGGING_CATEGORY(mapPageLog, "parvis.map.page", QtInfoMsg)
+namespace {
+constexpr int symbolSide = 20;
+constexpr quint32 drawingSeed = 1;
+constexpr int tilePatience = 6; // seconds
 
-    namespace
+Position positionOf(const QJsonArray &pair)
 {
-    constexpr int symbolSide = 20;
-    constexpr quint32 drawingSeed = 1;
-    constexpr int tilePatience = 6; // seconds
+    return {pair.at(1).toDouble(), pair.at(0).toDouble()};
+}
 
-    Position positionOf(const QJsonArray &pair)
-    {
-        return {pair.at(1).toDouble(), pair.at(0).toDouble()};
-    }
+WorldBox boxOf(const QJsonObject &body)
+{
+    return {worldPoint({body.value("north"_L1).toDouble(), body.value("west"_L1).toDouble()}),
+            worldPoint({body.value("south"_L1).toDouble(), body.value("east"_L1).toDouble()})};
+}
 
-    WorldBox boxOf(const QJsonObject &body)
-    {
-        return {worldPoint({body.value("north"_L1).toDouble(), body.value("west"_L1).toDouble()}),
-                worldPoint({body.value("south"_L1).toDouble(), body.value("east"_L1).toDouble()})};
-    }
+QJsonArray boundsOf(const WorldBox &box)
+{
+    const Position a = position(box.northWest), b = position(box.southEast);
+    return {QJsonArray{a.longitude, b.latitude}, QJsonArray{b.longitude, a.latitude}};
+}
 
-    QJsonArray boundsOf(const WorldBox &box)
-    {
-        const Position a = position(box.northWest), b = position(box.southEast);
-        return {QJsonArray{a.longitude, b.latitude}, QJsonArray{b.longitude, a.latitude}};
-    }
-
-    bool isWithin(const WorldBox &inner, const WorldBox &outer)
-    {
-        return outer.contains(inner.northWest) && outer.contains(inner.southEast);
-    }
+bool isWithin(const WorldBox &inner, const WorldBox &outer)
+{
+    return outer.contains(inner.northWest) && outer.contains(inner.southEast);
+}
 
 } // namespace
 
@@ -174,7 +171,7 @@ void MapPage::take(const QString &message, const QJsonObject &body)
             frames.append(frame.toDouble());
         Q_EMIT measured(frames);
     } else if (message == u"failed") {
-        qCWarning(mapPageLog).noquote() << body.value("why"_L1).toString();
+        qCWarning(logUi).noquote() << body.value("why"_L1).toString();
         if (!m_isThemed) // nothing is there, and nothing more will come
             trouble(MapTrouble::Gone);
     } else if (message == u"tileslate") {

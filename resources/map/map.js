@@ -94,7 +94,8 @@
         try {
             url = URL.createObjectURL(await fetched(of.drawn + '/buildings'));
         } catch (error) {
-            of.isBringing = false; // with the next look at the ground
+            of.isBringing = false;
+            map.once('idle', bringBuildings); // after the next picture
             return tell('failed', {why: String(error)});
         }
         if (of !== base)
@@ -278,7 +279,7 @@
         surface.addEventListener('pointerup', event => {
             if (!lasso || !lasso.length || !event.isPrimary)
                 return;
-            const ring = lasso;
+            const ring = [...lasso];
             setTimeout(() => { // after the click that ends it, which picks nothing
                 setLasso(false);
                 tell('lasso', {ring});

@@ -132,7 +132,7 @@ private Q_SLOTS:
         QCOMPARE(on.value(u"due_on"_s).toString(), u"2026-12-17"_s);
         m_request.suspensions = on.value(u"suspensions"_s).toArray();
         const Term term = termOf(m_request, m_calendar);
-        QCOMPARE(term.reopenings, 1);
+        QCOMPARE(reopeningsOf(m_request), 1);
         QCOMPARE(m_calendar.dueDate(term.begin, 10, term.suspensions).day, day(u"2026-12-17"_s));
         // For the law it is the request that it was.
         QCOMPARE(implicitDecisionDay(Silence::Acceptance, day(u"2026-11-02"_s),
