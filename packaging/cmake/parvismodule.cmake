@@ -148,6 +148,8 @@ function(parvis_test)
     endif()
     list(APPEND environment "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/lsan.supp:print_suppressions=0"
         UBSAN_OPTIONS=print_stacktrace=1)
+    # Qt's own watchdog of five minutes cuts in where a slow machine has a right to more: ctest's time is the one that counts.
+    list(APPEND environment QTEST_FUNCTION_TIMEOUT=${A_TIMEOUT}000)
     set_tests_properties(${A_NAME} PROPERTIES
         TIMEOUT ${A_TIMEOUT} LABELS "${A_LABELS}" ENVIRONMENT "${environment}")
     if(A_XVFB) # real windows, each with its server: one at a time, beside what is not waited for
