@@ -5,6 +5,8 @@
 #include "presentation/incidentmoves.h"
 #include "store/incidentquery.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis {
@@ -123,11 +125,24 @@ void BulkController::addNote(const QList<Id> &requests, const QString &text)
 
 void BulkController::assign(const QList<Id> &requests, const Id &service, const Id &assignee, const QString &remark)
 {
-    act(BulkAct::Assign, requests, [=](const RequestMoves &moves, const SeenRequest &seen) -> QList<Edit> {
+    const Edits edits = [=](const RequestMoves &moves, const SeenRequest &seen) -> QList<Edit> {
         if (seen.request.service == service && seen.request.assignee == assignee)
             return {};
         return moves.assign(seen, service, assignee, remark);
-    });
+    };
+    if (!remark.trimmed().isEmpty())
+        return act(BulkAct::Assign, requests, edits);
+    whenReady(m_store.read([requests](DeskStore &store) { return readAll(store, requests); }), this,
+              [this, service, edits](const Result<Read> &all) {
+                  if (!all)
+                      return Q_EMIT failed(all.error());
+                  const bool isTransfer = std::any_of(all->seen.begin(), all->seen.end(), [&](const SeenRequest &seen) {
+                      return !seen.request.service.isNull() && seen.request.service != service;
+                  });
+                  if (isTransfer)
+                      return Q_EMIT reasonWanted();
+                  write(BulkAct::Assign, all->seen, edits, all->gone);
+              });
 }
 
 void BulkController::take(const QList<Id> &requests)
@@ -243,19 +258,19 @@ void BulkController::part(const Id &incident)
     whenReady(m_store.write(write), this, [this](const Result<Written> &all) { tell(all); });
 }
 
-void BulkController::undo(const BulkDone &done)
+void BulkController::undo(const BulkDone &done, const QString &remark)
 {
     struct Undone
     {
         BulkDone done;
         QList<Mutation> mutations;
     };
-    const auto write = [done, actor = m_actor](DeskStore &store) -> Result<Undone> {
+    const auto write = [done, remark, actor = m_actor](DeskStore &store) -> Result<Undone> {
         Undone all;
         all.done.act = done.act;
         for (qsizetype i = 0; i < done.mutations.size(); ++i) {
             const auto back = done.mutations[i].isEmpty() ? Result<QList<Mutation>>(QList<Mutation>()) // with another's
-                                                          : store.undo(done.mutations[i], actor);
+                                                          : store.undo(done.mutations[i], actor, remark);
             if (!back && all.mutations.isEmpty() && i + 1 == done.mutations.size())
                 return back.error();
             if (!back) {
@@ -263,6 +278,7 @@ void BulkController::undo(const BulkDone &done)
                 continue;
             }
             all.done.requests.append(done.requests.mid(i, 1));
+            all.done.stillTold += notesIn(*back);
             all.mutations.append(*back);
         }
         return all;

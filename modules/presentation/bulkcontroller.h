@@ -35,6 +35,7 @@ struct BulkDone
     QList<QList<qint64>> mutations; //!< of each, for undo(); of an incident that no request came by there are only these
     QList<Refused> refused;
     QList<Id> unchanged; //!< were so already, or are gone
+    int stillTold = 0;   //!< of undone(): requests that keep the contact by which the citizen was told
 };
 
 //! Acts on one or many requests as they stand in the store, whoever changed them since they were listed. GUI thread.
@@ -47,8 +48,10 @@ public:
 
     void setActor(const Actor &actor) { m_actor = actor; }
     bool may(Permission permission) const { return m_actor.may(permission); }
+    QDate today() const { return m_town.calendar().localDay(m_clock.now()); }
 
-    // done() or failed() follows; of closing nothing is sent: the reply is on record as told.
+    // done() or failed() follows; of closing nothing is sent: the reply is on record as told. Where another service gets what one
+    // has already, assigning without a remark is followed by reasonWanted().
     void addNote(const QList<Id> &requests, const QString &text);
     void assign(const QList<Id> &requests, const Id &service, const Id &assignee, const QString &remark);
     void take(const QList<Id> &requests);
@@ -59,7 +62,8 @@ public:
     void gather(const QList<Id> &requests, const Id &incident = {});
     void takeOut(const QList<Id> &requests);
     void part(const Id &incident); //!< it stands by itself again, with all that came by it; nothing if it does
-    void undo(const BulkDone &done);
+    //! undone() or failed() follows. \a remark: becomes a note where the contact with a reply stays on record.
+    void undo(const BulkDone &done, const QString &remark = {});
 
     // What is being written for the chosen ones is kept within a second.
     void keep(const QString &text);
@@ -69,6 +73,7 @@ Q_SIGNALS:
     void done(const parvis::BulkDone &done);
     void undone(const parvis::BulkDone &done);
     void failed(const parvis::Error &error); //!< of the store: nothing was changed
+    void reasonWanted();                     //!< why they go to another service: nothing was changed
 
 private:
     using Edits = std::function<QList<Edit>(const RequestMoves &moves, const SeenRequest &seen)>;

@@ -429,15 +429,19 @@ void RequestDetailController::findCitizens(const QString &words)
         [this, words] { return m_store.read([words](DeskStore &store) { return parvis::findCitizens(store, words); }); });
 }
 
-void RequestDetailController::undo(const SavedAct &act)
+void RequestDetailController::undo(const SavedAct &act, const QString &remark)
 {
-    const auto write = [numbers = act.mutations, actor = m_actor](DeskStore &store) { return store.undo(numbers, actor); };
+    const auto write = [numbers = act.mutations, remark, actor = m_actor](DeskStore &store) {
+        return store.undo(numbers, actor, remark);
+    };
     whenReady(m_store.write(write), this, [this, act](const Result<QList<Mutation>> &done) {
         if (!done) {
             Q_EMIT failed(act.act, done.error());
             return;
         }
-        Q_EMIT undone(act);
+        SavedAct undoing = act;
+        undoing.isStillTold = notesIn(*done) > 0;
+        Q_EMIT undone(undoing);
         Touched touched = touchedBy(done.value());
         touched.records.append({Kind::Request, act.request});
         m_events.publish(touched);

@@ -27,6 +27,7 @@ struct SavedAct
     QString field;                                  //!< for Field: the first one
     RequestStatus status = RequestStatus::Received; //!< for Status
     QList<qint64> mutations;                        //!< for undo()
+    bool isStillTold = false;                       //!< of undone(): the contact by which the citizen was told stays on record
 };
 
 //! One request with its timeline, everything that can be done to it, and the words that are being written for it, which are kept
@@ -74,7 +75,7 @@ public:
     void detach(const Attachment &attachment);
     void take(const Proposal &proposal); //!< what was wanted, in place of what stands
     void dismiss(const Proposal &proposal);
-    void undo(const SavedAct &act);
+    void undo(const SavedAct &act, const QString &remark = {}); //!< \a remark: a note, where a contact with a reply stays
 
     // Files. Kept in the store at once, so that attach() and setFormFile() need no file any more.
     QFuture<Result<FileReference>> keepFile(const QString &path) { return parvis::keepFile(m_store, this, path); }

@@ -4,6 +4,8 @@
 #include "domain/workflow.h"
 #include "presentation/advice.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis {
@@ -33,6 +35,13 @@ Channel channelFor(ReplyChannel wanted)
     case ReplyChannel::Phone: break;
     }
     return Channel::Phone;
+}
+
+int notesIn(const QList<Mutation> &mutations)
+{
+    return int(std::count_if(mutations.begin(), mutations.end(), [](const Mutation &mutation) {
+        return mutation.kind == Kind::Note && mutation.verb == Verb::Create;
+    }));
 }
 
 Edit RequestMoves::note(const Id &request, const QString &text) const

@@ -16,6 +16,8 @@ struct SeenRequest
 //! The channel on which somebody who wants to be answered so is told.
 Channel channelFor(ReplyChannel wanted);
 
+int notesIn(const QList<Mutation> &mutations); //!< how many are written anew
+
 //! What an agent does to requests, as edits for the store: the same for one and for many. Reads nothing; values in, values out.
 class RequestMoves
 {

@@ -203,10 +203,41 @@ Result<QList<Mutation>> DeskStore::submit(const QList<Edit> &edits, const Actor 
     return work.commit(mutations);
 }
 
-Result<QList<Mutation>> DeskStore::undo(const QList<qint64> &numbers, const Actor &actor)
+Result<QList<Mutation>> DeskStore::undo(const QList<qint64> &numbers, const Actor &actor, const QString &remark)
 {
-    const auto inverse = inverseOf(numbers);
-    return inverse ? submit(*inverse, actor) : Result<QList<Mutation>>(inverse.error());
+    auto inverse = inverseOf(numbers);
+    if (!inverse)
+        return inverse.error();
+    const auto told = remark.isEmpty() ? Result<QList<Id>>(QList<Id>()) : toldBy(numbers);
+    if (!told)
+        return told.error();
+    QList<Edit> edits;
+    for (const Id &request : *told) {
+        Note note;
+        note.request = request;
+        note.author = actor.user;
+        note.at = m->clock.now();
+        note.text = remark;
+        edits.append({Kind::Note, Verb::Create, m->ids.next(), toDocument(note), {}, 0});
+    }
+    return submit(edits + *inverse, actor);
+}
+
+//! The requests on which these mutations say that the citizen was told.
+Result<QList<Id>> DeskStore::toldBy(const QList<qint64> &numbers)
+{
+    QList<Id> requests;
+    for (const qint64 n : numbers) {
+        Statement s = m->database.prepare("SELECT fields FROM outbox WHERE n = ? AND kind = ? AND verb = ?"_L1);
+        s.bindAll(n, QString(token(Kind::Contact)), QString(token(Verb::Create)));
+        const auto row = s.step();
+        if (!row)
+            return row.error();
+        const auto contact = fromDocument<Contact>({}, *row ? s.object(0) : QJsonObject());
+        if (contact.outgoing && !requests.contains(contact.request))
+            requests.append(contact.request);
+    }
+    return requests;
 }
 
 namespace {

@@ -112,7 +112,8 @@ public:
     //! What takes these mutations back, latest first. A request just made is closed as withdrawn, a note redacted, a file taken
     //! away, a mission cancelled; a contact or a citizen stays. NotFound once the hub has made it final.
     Result<QList<Edit>> inverseOf(const QList<qint64> &numbers);
-    Result<QList<Mutation>> undo(const QList<qint64> &numbers, const Actor &actor); //!< submits inverseOf()
+    //! Submits inverseOf(). \a remark: becomes a note on each request on which words to the citizen stay as a contact.
+    Result<QList<Mutation>> undo(const QList<qint64> &numbers, const Actor &actor, const QString &remark = {});
 
     // Up
     Result<QList<Mutation>> queued(int limit, qint64 maxBytes = 900 * 1024); //!< oldest first, at least one
@@ -159,6 +160,7 @@ private:
     struct Parts; // parts.h
     explicit DeskStore(std::unique_ptr<Parts> parts);
     Result<Touched> takeSnapshot(const SnapshotPage &page);
+    Result<QList<Id>> toldBy(const QList<qint64> &numbers);
     std::unique_ptr<Parts> m;
 };
 

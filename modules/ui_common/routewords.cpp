@@ -1,6 +1,12 @@
 #include "ui_common/routewords.h"
 
+#include "ui_common/words.h"
+
 #include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace parvis {
 
@@ -42,6 +48,28 @@ QString explained(const RouteStep &step, const Id &district, const ReferenceData
     case What::Nobody: return RouteWords::tr("nobody stands for them: the head of the service assigns");
     }
     return {};
+}
+
+QString absence(const User &user, const QDate &day, const ReferenceData &town)
+{
+    QDate until; // the last day of those that follow each other
+    for (QDate next = day; next.isValid();) {
+        QDate later;
+        for (const QJsonValue &each : user.absences) {
+            const QDate from = QDate::fromString(each["from"_L1].toString(), Qt::ISODate);
+            const QDate to = QDate::fromString(each["to"_L1].toString(), Qt::ISODate);
+            if (from <= next && next <= to)
+                later = std::max(later, to);
+        }
+        if (later.isValid())
+            until = later;
+        next = later.isValid() ? later.addDays(1) : QDate();
+    }
+    const QString absent = until.isValid() ? RouteWords::tr("absent until %1").arg(shortDay(until)) : RouteWords::tr("absent");
+    const Id deputy = town.routing().presentFor(user.id, day);
+    return deputy.isNull() ? RouteWords::tr("%1, nobody stands for them").arg(absent)
+                           //: first "absent until …", then a name
+                           : RouteWords::tr("%1, %2 stands for them").arg(absent, town.userName(deputy));
 }
 
 } // namespace parvis

@@ -8,4 +8,7 @@ namespace parvis {
 //! written.
 QString explained(const RouteStep &step, const Id &district, const ReferenceData &town, const RoutingRule *edited = nullptr);
 
+//! Of somebody who is absent on the local \a day: until when, and who stands for them.
+QString absence(const User &user, const QDate &day, const ReferenceData &town);
+
 } // namespace parvis

@@ -1,7 +1,9 @@
 #include "ui_requests/assignfields.h"
 
 #include "base/text.h"
+#include "domain/permissions.h"
 #include "ui_common/completerfield.h"
+#include "ui_common/routewords.h"
 #include "ui_common/theme.h"
 #include "ui_common/widgets.h"
 
@@ -116,6 +118,19 @@ void AssignFields::choose(const Id &service)
     m_assigneeField->setText(m_town->userName(m_assignee));
 }
 
+//! Beside the name: of which service, absent and who has their cases meanwhile, or that the case would be out of their sight.
+QString AssignFields::whatIsKnownOf(const User &user, bool isOurs) const
+{
+    QStringList parts;
+    if (isOurs)
+        parts.append(m_town->unitName(m_service));
+    else if (!m_service.isNull() && !sees(actorFor(user, {}), {Scope::Reach::Service, m_service, false}))
+        parts.append(tr("doesn't work for this service: would not see it"));
+    if (m_today && isAbsent(user, m_today()))
+        parts.append(absence(user, m_today(), *m_town));
+    return parts.join(u" · "_s);
+}
+
 void AssignFields::offerAssignees(const QString &typed)
 {
     m_assignee = {};
@@ -125,7 +140,7 @@ void AssignFields::offerAssignees(const QString &typed)
             const bool isOurs = user.services.contains(m_service);
             const bool isOffered = isOurs == ofTheService && (isOurs || !typed.trimmed().isEmpty());
             if (isOffered && !user.disabled && suggestions.size() < offered && isMeant(user.name, typed))
-                suggestions.append({user.name, isOurs ? m_town->unitName(m_service) : QString(), {}, {}, user.id});
+                suggestions.append({user.name, whatIsKnownOf(user, isOurs), {}, {}, user.id});
         }
     }
     m_assigneeField->setSuggestions(typed, suggestions);

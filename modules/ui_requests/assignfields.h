@@ -20,6 +20,7 @@ public:
 
     using Referent = std::function<Id(const Id &service)>;
     void setUsualReferent(Referent referent) { m_referent = std::move(referent); }
+    void setToday(std::function<QDate()> today) { m_today = std::move(today); } //!< local; else nobody is shown as absent
 
     void set(const Id &service, const Id &assignee);
     const Id &service() const { return m_service; }
@@ -36,9 +37,11 @@ private:
     void offerServices(const QString &typed);
     void offerAssignees(const QString &typed);
     void choose(const Id &service);
+    QString whatIsKnownOf(const User &user, bool isOurs) const;
 
     const ReferenceData *m_town = nullptr;
     Referent m_referent;
+    std::function<QDate()> m_today;
     CompleterField *m_serviceField, *m_assigneeField;
     Id m_service, m_assignee;
 };

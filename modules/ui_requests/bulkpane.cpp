@@ -58,6 +58,10 @@ BulkPane::BulkPane(BulkController &controller, const ReferenceData &town, QWidge
     connect(&m_keep, &QTimer::timeout, this, [this] { m_controller.keep(m_text->toPlainText()); });
     connect(&m_controller, &BulkController::done, this, &BulkPane::tell);
     connect(&m_controller, &BulkController::failed, this, [this](const Error &error) { m_error->say(error); });
+    connect(&m_controller, &BulkController::reasonWanted, this, [this] {
+        m_error->say(tr("Say why they go to another service: both read it."));
+        m_text->setFocus();
+    });
     whenReady(m_controller.kept(), this, [this](const Result<QString> &text) {
         if (text && m_text->toPlainText().isEmpty())
             m_text->setPlainText(*text);
@@ -111,6 +115,7 @@ QWidget *BulkPane::makeForm()
     m_form = new QWidget;
     m_assign = new AssignFields;
     m_assign->setTown(m_town);
+    m_assign->setToday([this] { return m_controller.today(); });
     m_reasonRow = new QWidget;
     m_reason = new CompleterField;
     m_reason->lineEdit()->setAccessibleName(tr("Reason"));
@@ -204,7 +209,8 @@ void BulkPane::showMode()
     m_assign->setVisible(m_mode == Mode::Assign);
     m_reasonRow->setVisible(m_mode == Mode::Close);
     const std::array submits{tr("Add the note to all"), tr("Reassign all"), tr("Answer and close all")};
-    const std::array holders{tr("A word for your colleagues, on each request"), tr("Remark (optional): becomes a note on each"),
+    const std::array holders{tr("A word for your colleagues, on each request"),
+                             tr("Why, when they go to another service; else optional: becomes a note on each"),
                              tr("What the citizens were told: becomes a contact on each request")};
     m_submit->setText(submits[std::size_t(m_mode)]);
     m_text->setPlaceholderText(holders[std::size_t(m_mode)]);

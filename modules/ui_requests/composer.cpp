@@ -62,6 +62,7 @@ Composer::Composer(RequestDetailController &controller, const ReferenceData &tow
         m_ui->satisfaction->addItem(tr("%1 of 5").arg(mark), mark);
     m_ui->reason->lineEdit()->setAccessibleName(tr("Reason"));
     m_ui->assign->setTown(m_town);
+    m_ui->assign->setToday([this] { return m_controller.today(); });
     m_ui->assign->setUsualReferent([this](const Id &service) { return m_controller.usualReferent(service); });
     m_ui->text->setObjectName(u"composer.text"_s);
     m_ui->text->setFixedHeight(3 * fontMetrics().lineSpacing() + space::group);

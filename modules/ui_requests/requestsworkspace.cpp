@@ -237,7 +237,7 @@ void RequestsWorkspace::connectWork()
         if (!done.mutations.isEmpty())
             m_navigator.tellUndoable(sentence(done), undoName(done), [bulk = QPointer(&m_bulk), done] {
                 if (bulk)
-                    bulk->undo(done);
+                    bulk->undo(done, answerTakenBack());
             });
         if (done.act == BulkAct::Gather)
             m_incidents.gathered(done.requests + done.unchanged);
@@ -246,7 +246,8 @@ void RequestsWorkspace::connectWork()
             m_error->say(done.refused.first().error);
     });
     connect(&m_bulk, &BulkController::undone, this, [this](const BulkDone &done) {
-        m_navigator.tell(tr("Taken back on %n request(s).", nullptr, int(done.requests.size())));
+        const QString said = tr("Taken back on %n request(s).", nullptr, int(done.requests.size()));
+        m_navigator.tell(withWhatStays(said, done.stillTold));
         if (!done.refused.isEmpty())
             m_navigator.tellError(done.refused.first().error);
     });
@@ -353,8 +354,9 @@ void RequestsWorkspace::connectAll()
         QTimer::singleShot(0, this, [this] { m_model.setPinned(m_controller.id()); });
     });
     connect(&m_controller, &RequestDetailController::saved, this, &RequestsWorkspace::tellSaved);
-    connect(&m_controller, &RequestDetailController::undone, this,
-            [this](const SavedAct &act) { m_navigator.tell(tr("Taken back on %1.").arg(numberText(act.number))); });
+    connect(&m_controller, &RequestDetailController::undone, this, [this](const SavedAct &act) {
+        m_navigator.tell(withWhatStays(tr("Taken back on %1.").arg(numberText(act.number)), act.isStillTold ? 1 : 0));
+    });
     connect(&m_controller, &RequestDetailController::failed, this, [this](RequestAct act, const Error &error) {
         if (act == RequestAct::Take || act == RequestAct::Dismiss)
             m_navigator.tellError(error);
@@ -590,7 +592,7 @@ void RequestsWorkspace::tellSaved(const SavedAct &act)
         return m_navigator.tell(done);
     m_navigator.tellUndoable(done, what, [controller = QPointer(&m_controller), act] {
         if (controller)
-            controller->undo(act);
+            controller->undo(act, answerTakenBack());
     });
 }
 

@@ -377,4 +377,20 @@ std::pair<QString, QString> textsOf(const SavedAct &act)
     return {done, what};
 }
 
+QString answerTakenBack()
+{
+    return RequestWords::tr(
+        "The answer was taken back. Its contact stays on record, but does not hold any more: tell the citizen "
+        "if the words had reached them.");
+}
+
+QString withWhatStays(const QString &done, int stillTold)
+{
+    if (stillTold == 0)
+        return done;
+    return done + u' ' +
+           RequestWords::tr("On %n of them the contact with the reply stays; a note says that it does not hold.", nullptr,
+                            stillTold);
+}
+
 } // namespace parvis

@@ -38,4 +38,9 @@ QString stepText(const FieldStep &step, const ReferenceData &town);
 //! What was done, in a sentence; and what it is called where it can be taken back, empty if it can't.
 std::pair<QString, QString> textsOf(const SavedAct &act);
 
+//! What stays on a request when an answer on it is taken back: the note beside the contact.
+QString answerTakenBack();
+//! \a done, and what stays on \a stillTold requests.
+QString withWhatStays(const QString &done, int stillTold);
+
 } // namespace parvis

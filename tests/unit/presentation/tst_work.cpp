@@ -71,12 +71,68 @@ private Q_SLOTS:
         QVERIFY(detail->contacts.first().outgoing);
 
         QSignalSpy undone(m_bulk.get(), &BulkController::undone);
-        m_bulk->undo(result);
+        m_bulk->undo(result, u"Réponse reprise"_s);
         QTRY_COMPARE(undone.size(), 1);
         for (const QString &name : {u"Un"_s, u"Deux"_s, u"Trois"_s}) {
             QCOMPARE(stored(name).status, RequestStatus::Assigned);
             QVERIFY(!stored(name).closedAt.isSet());
         }
+        // What is on record as said stays so, and the file says that it does not hold.
+        QCOMPARE(undone.first().first().value<BulkDone>().stillTold, 2);
+        const auto after = requestDetail(m_desk->store(), id(u"Un"_s)).value();
+        QCOMPARE(after->contacts.size(), 1);
+        QCOMPARE(after->notes.size(), 1);
+        QCOMPARE(after->notes.first().text, u"Réponse reprise"_s);
+        QCOMPARE(after->notes.first().author, id(u"rousseau"_s));
+        // Who had nobody to be told has the reply as a note, and that one is redacted.
+        const auto anonymous = requestDetail(m_desk->store(), id(u"Trois"_s)).value();
+        QCOMPARE(anonymous->notes.size(), 1);
+        QVERIFY(anonymous->notes.first().redacted);
+    }
+
+    void anAssignmentAndANoteAreTakenBack()
+    {
+        QSignalSpy done(m_bulk.get(), &BulkController::done), undone(m_bulk.get(), &BulkController::undone);
+        const QList<Id> both{id(u"Un"_s), id(u"Deux"_s)};
+        m_bulk->begin({id(u"Deux"_s)});
+        QTRY_COMPARE(done.size(), 1);
+        const Request begun = stored(u"Deux"_s), fresh = stored(u"Un"_s);
+        m_bulk->assign(both, id(u"eclairage"_s), id(u"petit"_s), u"C'est un lampadaire"_s);
+        QTRY_COMPARE(done.size(), 2);
+        QCOMPARE(stored(u"Deux"_s).service, id(u"eclairage"_s));
+        QCOMPARE(stored(u"Deux"_s).assignee, id(u"petit"_s));
+        m_bulk->undo(done.last().first().value<BulkDone>(), u"Réponse reprise"_s);
+        QTRY_COMPARE(undone.size(), 1);
+        QVERIFY(undone.first().first().value<BulkDone>().refused.isEmpty());
+        QCOMPARE(undone.first().first().value<BulkDone>().stillTold, 0);
+        QCOMPARE(stored(u"Deux"_s), begun);
+        QCOMPARE(stored(u"Un"_s), fresh);
+        m_bulk->addNote(both, u"Vu sur place"_s);
+        QTRY_COMPARE(done.size(), 3);
+        m_bulk->undo(done.last().first().value<BulkDone>());
+        QTRY_COMPARE(undone.size(), 2);
+        for (const Id &each : both) {
+            const auto detail = requestDetail(m_desk->store(), each).value();
+            QCOMPARE(detail->notes.size(), 2);
+            for (const Note &note : detail->notes) {
+                QVERIFY(note.redacted);
+                QVERIFY(note.text.isEmpty());
+            }
+        }
+    }
+
+    void anotherServiceIsToldWhy()
+    {
+        QSignalSpy done(m_bulk.get(), &BulkController::done), wanted(m_bulk.get(), &BulkController::reasonWanted);
+        const QList<Id> both{id(u"Un"_s), id(u"Deux"_s)};
+        m_bulk->assign(both, id(u"eclairage"_s), {}, u"  "_s);
+        QTRY_COMPARE(wanted.size(), 1);
+        QCOMPARE(done.size(), 0);
+        QCOMPARE(stored(u"Un"_s).service, id(u"police"_s));
+        m_bulk->assign(both, id(u"police"_s), id(u"leroy"_s), {}); // a colleague of the same one asks for none
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(stored(u"Deux"_s).assignee, id(u"leroy"_s));
+        QCOMPARE(wanted.size(), 1);
     }
 
     void whatIsRefusedLeavesTheOthersDone()

@@ -1,3 +1,5 @@
+#include "ui_common/completerfield.h"
+#include "ui_common/words.h"
 #include "ui_requests/bulkpane.h"
 #include "ui_requests/caseview.h"
 #include "ui_requests/checklistpanel.h"
@@ -9,6 +11,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QTreeWidget>
 
@@ -162,6 +165,82 @@ private Q_SLOTS:
         QVERIFY(m_scene->navigator.told.last().contains(u"3 request(s) answered"_s));
         m_scene->navigator.undos.last()();
         QTRY_COMPARE(stored(u"Affaire 2"_s).status, RequestStatus::Assigned);
+        QVERIFY(m_scene->navigator.told.last().startsWith(u"Taken back on 3 request(s)."_s));
+        QVERIFY(!m_scene->navigator.told.last().contains(u"stays"_s)); // nobody's requests: there was nobody to tell
+    }
+
+    void anAnswerTakenBackSaysThatItsContactStays()
+    {
+        list()->select(m_scene->vehicle);
+        QTRY_COMPARE(subject(), u"Véhicule abandonné"_s);
+        const qsizetype before = m_scene->controller.detail()->contacts.size();
+        list()->setFocus();
+        key(Qt::Key_Down, Qt::ShiftModifier);
+        QTRY_VERIFY(shownText().contains(u"2 request(s) chosen"_s));
+        key(Qt::Key_R, Qt::ShiftModifier);
+        QTRY_VERIFY(text()->hasFocus());
+        QTest::keyClicks(text(), u"Enleve hier."_s);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(stored(u"Véhicule abandonné"_s).status, RequestStatus::Closed);
+        m_scene->navigator.undos.last()();
+        QTRY_COMPARE(stored(u"Véhicule abandonné"_s).status, RequestStatus::Assigned);
+        QVERIFY(m_scene->navigator.told.last().contains(u"the contact with the reply stays"_s));
+        const RequestDetail detail = *requestDetail(m_scene->desk.store(), m_scene->vehicle).value();
+        QCOMPARE(detail.contacts.size(), before + 1);
+        QVERIFY(std::any_of(detail.notes.begin(), detail.notes.end(),
+                            [](const Note &note) { return note.text.startsWith(u"The answer was taken back."_s); }));
+    }
+
+    void severalGoToAnotherServiceWithAReason()
+    {
+        QTRY_VERIFY(list()->hasFocus());
+        list()->select(smalltown::id(u"Affaire 0"_s));
+        key(Qt::Key_Down, Qt::ShiftModifier);
+        QTRY_VERIFY(shownText().contains(u"2 request(s) chosen"_s));
+        key(Qt::Key_A);
+        QTest::keyClicks(QApplication::focusWidget(), u"eclairage p"_s);
+        key(Qt::Key_Return);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(shownText().contains(u"Say why they go to another service"_s));
+        QCOMPARE(stored(u"Affaire 0"_s).service, smalltown::id(u"police"_s));
+        QTRY_VERIFY(text()->hasFocus());
+        QTest::keyClicks(text(), u"Un mat penche."_s);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(stored(u"Affaire 0"_s).service, smalltown::id(u"eclairage"_s));
+        QTRY_COMPARE(stored(u"Affaire 1"_s).service, smalltown::id(u"eclairage"_s));
+    }
+
+    //! Whom one can't count on is told apart where one chooses.
+    void whoIsAbsentOrElsewhereIsToldApart()
+    {
+        ReferenceRecords records = smalltown::reference();
+        for (User &user : records.users) {
+            if (user.login == u"leroy"_s)
+                user.absences = {QJsonObject{{u"from"_s, u"2026-11-20"_s}, {u"to"_s, u"2026-11-24"_s}},
+                                 QJsonObject{{u"from"_s, u"2026-11-25"_s}, {u"to"_s, u"2026-11-30"_s}}};
+            if (user.login == u"nguyen"_s)
+                user.standsFor = {smalltown::id(u"leroy"_s)};
+        }
+        m_scene->desk.town.set(records);
+        list()->select(m_scene->vehicle);
+        QTRY_COMPARE(subject(), u"Véhicule abandonné"_s);
+        list()->setFocus();
+        key(Qt::Key_A);
+        const auto fields = m_scene->workspace->findChildren<CompleterField *>(u"assignee"_s);
+        const auto shown = std::find_if(fields.begin(), fields.end(), [](const auto *field) { return field->isVisible(); });
+        QVERIFY(shown != fields.end());
+        const auto said = [&](const QString &typed) {
+            (*shown)->setFocus();
+            (*shown)->lineEdit()->clear();
+            QTest::keyClicks((*shown)->lineEdit(), typed);
+            const QList<Suggestion> suggestions = (*shown)->suggestions();
+            return suggestions.isEmpty() ? QString() : suggestions.first().detail;
+        };
+        QTRY_COMPARE(said(u"leroy"_s),
+                     u"Police mun. · absent until %1, Anh Nguyen stands for them"_s.arg(shortDay({2026, 11, 30})));
+        QTRY_COMPARE(said(u"nguyen"_s), u"Police mun."_s);
+        QTRY_COMPARE(said(u"petit"_s), u"doesn't work for this service: would not see it"_s);
+        QTRY_COMPARE(said(u"rousseau"_s), QString()); // the desk sees all services
     }
 
     void wordsForSeveralSurviveEscape()
