@@ -285,6 +285,27 @@ void AdminController::askPolicyEffect(const Id &service, const ServicePolicy &po
     });
 }
 
+void AdminController::askClosingEffect(const Unit &edited)
+{
+    QList<Unit> units = m_town.units();
+    units.removeIf([&](const Unit &unit) { return unit.id == edited.id; });
+    units.append(edited);
+    const Id successor = Routing(units, {}, {}, {}).openService(edited.id);
+    m_effects.ask([this, successor, service = edited.id] {
+        const auto read = [successor, service](DeskStore &store) -> Result<AdminEffect> {
+            const auto open = openByService(store);
+            if (!open)
+                return open.error();
+            AdminEffect effect;
+            effect.successor = successor;
+            for (const OpenCount &count : *open)
+                effect.looked += count.service == service ? count.requests : 0;
+            return effect;
+        };
+        return m_store.read(read);
+    });
+}
+
 void AdminController::askRightsEffect(const User &edited)
 {
     const Actor before = actorFor(fromDocument<User>(m_id, m_document), {}), after = actorFor(edited, {});

@@ -42,6 +42,7 @@ public:
     //! effectKnown() follows, of the newest question alone.
     void askRoutingEffect(const RoutingRule &edited);
     void askPolicyEffect(const Id &service, const ServicePolicy &policy);
+    void askClosingEffect(const Unit &edited);      //!< of a service that is closed
     void askRightsEffect(const User &edited);       //!< rightsKnown() follows
     void askCalendarEffect(const Calendar &edited); //!< closingKnown() follows
     void askIncidentEffect(const Theme &edited);    //!< incidentsKnown() follows

@@ -5,16 +5,20 @@
 
 #include <QtCore/QStringList>
 
+#include <optional>
+
 // What a change of the town's organisation would do, by what this desk knows.
 
 namespace parvis {
 
-//! Of a rule, or of a service's policy.
+//! Of a rule, of a service's policy, or of its closing.
 struct AdminEffect
 {
     int looked = 0;       //!< requests of late, or open cases
     int touched = 0;      //!< that would go elsewhere, or be reminded of today
     QStringList examples; //!< subjects of some of them
+    //! Of a service that closes: who takes its \c looked open cases over; null: nobody.
+    std::optional<Id> successor;
 
     bool operator==(const AdminEffect &) const = default;
 };

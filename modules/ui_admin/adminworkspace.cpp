@@ -88,6 +88,15 @@ void AdminWorkspace::makeActions()
     connect(m_revert, &QAction::triggered, &m_controller, &AdminController::revert);
     m_new = makeAction(this, {u"admin.new"_s, m_rules->newTitle(), {QKeySequence::New}, u"plus"_s, {}});
     connect(m_new, &QAction::triggered, this, &AdminWorkspace::add);
+    m_allHistory = makeAction(this, {u"admin.history"_s,
+                                     tr("Show the whole history"),
+                                     {Qt::CTRL | Qt::Key_H},
+                                     u"history"_s,
+                                     tr("All changes of the record, not only the latest ones.")});
+    connect(m_allHistory, &QAction::triggered, this, [this] {
+        m_showsAll = true;
+        showHistory();
+    });
     const QAction *find = makeAction(this, {u"admin.find"_s, tr("Find in the list"), {QKeySequence::Find}, u"search"_s, {}});
     connect(find, &QAction::triggered, this, [this] {
         m_find->setFocus();
@@ -188,6 +197,8 @@ QWidget *AdminWorkspace::makeFormColumn()
     }
     inner->addWidget(horizontalLine());
     inner->addWidget(m_history);
+    m_more = new ActionButton(m_allHistory);
+    inner->addWidget(m_more, 0, Qt::AlignLeft);
     inner->addStretch(1);
     m_scroll = new QScrollArea;
     m_scroll->setWidgetResizable(true);
@@ -331,10 +342,9 @@ void AdminWorkspace::showRecord(const QJsonObject &document, const QJsonObject &
     // A new document keeps the focus; the same one, changed elsewhere, must not take away what is being typed.
     if (isOther || form()->document() != edited)
         form()->setDocument(edited);
-    QStringList lines;
-    for (const Change &change : history.mid(0, historyLines))
-        lines.append(historyLine(m_controller.kind(), change, m_town, m_controller.today()));
-    m_history->setText(lines.isEmpty() ? tr("No change yet.") : tr("History:") + u'\n' + lines.join(u'\n'));
+    m_changes = history;
+    m_showsAll = m_showsAll && !isOther;
+    showHistory();
     m_effect->clear();
     formEdited();
     if (isOther)
@@ -343,6 +353,17 @@ void AdminWorkspace::showRecord(const QJsonObject &document, const QJsonObject &
         form()->focusFirst();
     if (isGone)
         m_error->say(tr("The hub did not take this record as it was saved: see Sync for what it refused, and why."));
+}
+
+void AdminWorkspace::showHistory()
+{
+    QStringList lines;
+    for (const Change &change : m_changes.mid(0, m_showsAll ? -1 : historyLines))
+        lines.append(historyLine(m_controller.kind(), change, m_town, m_controller.today()));
+    m_history->setText(lines.isEmpty() ? tr("No change yet.") : tr("History:") + u'\n' + lines.join(u'\n'));
+    const bool isCut = lines.size() < m_changes.size();
+    m_allHistory->setEnabled(isCut);
+    m_more->setVisible(isCut);
 }
 
 QString AdminWorkspace::nameShown() const

@@ -52,6 +52,7 @@ private:
     void save();
     void tellSaved(const QList<qint64> &mutations, const Id &record);
     void tellUndoable(const QString &sentence, const QString &what, const QList<qint64> &mutations);
+    void showHistory();
     QString nameShown() const;
 
     AdminController &m_controller;
@@ -64,6 +65,10 @@ private:
     QLineEdit *m_find = nullptr;
     QListWidget *m_list = nullptr;
     QStackedWidget *m_right = nullptr, *m_forms = nullptr;
+    QAction *m_allHistory = nullptr;
+    QWidget *m_more = nullptr;
+    QList<Change> m_changes; //!< of the record in sight, newest first
+    bool m_showsAll = false; //!< of them
     QLabel *m_effect = nullptr, *m_history = nullptr, *m_heading = nullptr;
     InlineError *m_error = nullptr;
     QScrollArea *m_scroll = nullptr;

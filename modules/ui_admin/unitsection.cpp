@@ -66,9 +66,17 @@ UnitSection::UnitSection(AdminController &controller, const ReferenceData &town,
     m_form->addFlag(u"closed"_s, tr("Closed: takes nothing any more"));
     m_form->addOne(u"successor"_s, tr("Its cases go to:"), Target::Service);
     connect(&m_controller, &AdminController::effectKnown, this, [this](const AdminEffect &effect) {
-        if (m_controller.kind() == kind())
+        if (m_controller.kind() != kind())
+            return;
+        if (!effect.successor)
             Q_EMIT effectChanged(
                 tr("Of %1 open cases, %n would be reminded of by today.", nullptr, effect.touched).arg(effect.looked));
+        else if (effect.successor->isNull())
+            Q_EMIT effectChanged(
+                tr("%n open case(s) go to nobody: they stay where no one takes them, until a successor is named.", nullptr,
+                   effect.looked));
+        else
+            Q_EMIT effectChanged(tr("%n open case(s) go to %1.", nullptr, effect.looked).arg(m_town.unitName(*effect.successor)));
     });
 }
 
@@ -108,6 +116,26 @@ AdminSection::Fault UnitSection::parentFault(const QJsonObject &edited, UnitLeve
     return {};
 }
 
+//! Whoever takes over is open, and hands nothing back.
+AdminSection::Fault UnitSection::successorFault(const Unit &edited) const
+{
+    if (edited.successor.isNull())
+        return {};
+    if (edited.successor == m_controller.id())
+        return Fault::mistake(tr("A closed service can't be its own successor: choose another one."));
+    const QString name = m_town.unitName(edited.successor);
+    IdSet seen;
+    for (const Unit *next = m_town.unit(edited.successor); next && seen.insert(next->id).second;
+         next = m_town.unit(next->successor)) {
+        if (next->successor == m_controller.id())
+            return Fault::mistake(tr("%1 hands its cases back to this service: choose another successor.").arg(name));
+    }
+    const Unit *successor = m_town.unit(edited.successor);
+    if (successor && successor->closed)
+        return Fault::mistake(tr("%1 is closed itself: choose a successor that is open.").arg(name));
+    return {};
+}
+
 AdminSection::Fault UnitSection::fault(const QJsonObject &edited) const
 {
     if (const Fault general = AdminSection::fault(edited); general.what != Fault::What::None)
@@ -127,14 +155,20 @@ AdminSection::Fault UnitSection::fault(const QJsonObject &edited) const
         if (const Fault parent = parentFault(edited, unit.level); parent.what != Fault::What::None)
             return parent;
     }
-    if (unit.closed && unit.successor == m_controller.id())
-        return Fault::mistake(tr("A closed service can't be its own successor: choose another one."));
+    const bool isOtherEnd = !known || known->closed != unit.closed || known->successor != unit.successor;
+    if (isOtherEnd) {
+        if (const Fault successor = successorFault(unit); successor.what != Fault::What::None)
+            return successor;
+    }
     return m_policy->isGood() ? Fault() : Fault::shown();
 }
 
-void UnitSection::askEffect(const QJsonObject &)
+void UnitSection::askEffect(const QJsonObject &edited)
 {
-    m_controller.askPolicyEffect(m_controller.id(), m_policy->effective());
+    if (const auto unit = fromDocument<Unit>(m_controller.id(), edited); unit.closed)
+        m_controller.askClosingEffect(unit);
+    else
+        m_controller.askPolicyEffect(m_controller.id(), m_policy->effective());
 }
 
 } // namespace parvis

@@ -24,6 +24,7 @@ public:
     void askEffect(const QJsonObject &edited) override;
 
 private:
+    Fault successorFault(const Unit &edited) const;
     Fault parentFault(const QJsonObject &edited, UnitLevel level) const;
 
     PolicyField *m_policy;

@@ -136,6 +136,32 @@ private Q_SLOTS:
         QCOMPARE(known.first().first().value<AdminEffect>().touched, 1);
     }
 
+    void aClosingShowsWhoTakesOver()
+    {
+        const QDate today = m_admin->today();
+        m_desk->take(request(u"Un"_s, u"police"_s, RequestStatus::Assigned, today.addDays(20)));
+        m_desk->take(request(u"Deux"_s, u"police"_s, RequestStatus::InProgress, today.addDays(20)));
+        m_desk->take(request(u"Fait"_s, u"police"_s, RequestStatus::Closed, today));
+        m_desk->take(request(u"Ailleurs"_s, u"eclairage"_s, RequestStatus::Assigned, today));
+        m_desk->flush();
+        QSignalSpy known(m_admin.get(), &AdminController::effectKnown);
+        Unit police = *m_desk->town.unit(id(u"police"_s));
+        police.closed = true;
+        police.successor = id(u"eclairage"_s);
+        const auto asked = [&] {
+            known.clear();
+            m_admin->askClosingEffect(police);
+            return QTest::qWaitFor([&] { return !known.isEmpty(); }) ? known.first().first().value<AdminEffect>() : AdminEffect();
+        };
+        QCOMPARE(asked().looked, 2);
+        QCOMPARE(asked().successor, std::optional(id(u"eclairage"_s)));
+        police.successor = {};
+        QCOMPARE(asked().looked, 2);
+        QCOMPARE(asked().successor, std::optional(Id()));
+        police.successor = police.id; // a ring ends nowhere
+        QCOMPARE(asked().successor, std::optional(Id()));
+    }
+
     //! One place up is one action: what stands between is patched with it, and one undo takes all back.
     void rulesAreOrdered()
     {
