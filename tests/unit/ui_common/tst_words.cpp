@@ -1,6 +1,8 @@
 #include "domain/permissions.h"
 #include "domain/workflow.h"
+#include "ui_common/routewords.h"
 #include "ui_common/words.h"
+#include "unit/presentation/smalltown.h"
 
 #include <QtCore/QTranslator>
 #include <QtTest/QTest>
@@ -49,6 +51,67 @@ private Q_SLOTS:
                 QVERIFY2(!words.contains(u'_') && !words.isEmpty(), f.name.data());
             }
         }
+    }
+
+    //! The path of a request, as the trial of a rule says it: by the card and its district, past the absent, to who is there.
+    void aRouteSaysItsPath()
+    {
+        using namespace smalltown;
+        ReferenceRecords records = reference();
+        for (User &user : records.users) {
+            if (user.login == u"nguyen"_s)
+                user.absent = true;
+            if (user.login == u"leroy"_s)
+                user.standsFor = {id(u"nguyen"_s)};
+        }
+        RoutingRule rule;
+        rule.id = id(u"rule"_s);
+        rule.name = u"Nuit"_s;
+        rule.overCard = true;
+        rule.channels = {u"email"_s};
+        rule.service = id(u"police"_s);
+        ReferenceData town;
+        town.set(records);
+        const auto path = [&town](const RouteQuery &query, const RoutingRule *edited, const QList<RoutingRule> &rules) {
+            QStringList said;
+            const Routing routing(town.units(), town.districts(), town.users(), rules);
+            for (const RouteStep &step : routing.route(query).steps)
+                said.append(explained(step, query.district, town, edited));
+            return said;
+        };
+        RouteQuery query;
+        query.card = town.card(id(u"vehicule"_s));
+        query.district = id(u"valmy"_s);
+        query.day = QDate(2026, 11, 23);
+        const QStringList absent{u"Anh Nguyen is absent"_s, u"Paul Leroy stands for them"_s};
+        QCOMPARE(path(query, nullptr, {}), (QStringList{u"by the card"_s, u"referent for Valmy"_s} + absent));
+        query.channel = Channel::Email;
+        QCOMPARE(path(query, &rule, {rule}),
+                 (QStringList{u"by the card"_s, u"by the rule “Nuit”"_s, u"referent for Valmy"_s} + absent));
+        query = {};
+        query.day = QDate(2026, 11, 23);
+        QCOMPARE(path(query, nullptr, {}), (QStringList{u"no card says where"_s, u"to qualify"_s}));
+    }
+
+    void whoIsAbsentSaysUntilWhen()
+    {
+        using namespace smalltown;
+        ReferenceRecords records = reference();
+        User &leroy = records.users[1];
+        const auto said = [&](const QDate &day) {
+            ReferenceData town;
+            town.set(records);
+            return absence(leroy, day, town);
+        };
+        const auto planned = [](const QString &from, const QString &to) { return QJsonObject{{u"from"_s, from}, {u"to"_s, to}}; };
+        leroy.absences = {planned(u"2026-11-25"_s, u"2026-11-30"_s), planned(u"2026-11-20"_s, u"2026-11-24"_s),
+                          planned(u"2026-12-24"_s, u"2026-12-31"_s)};
+        QCOMPARE(said({2026, 11, 20}), u"absent until %1, nobody stands for them"_s.arg(shortDay({2026, 11, 30})));
+        records.users[2].standsFor = {leroy.id};
+        QCOMPARE(said({2026, 12, 31}), u"absent until %1, Anh Nguyen stands for them"_s.arg(shortDay({2026, 12, 31})));
+        leroy.absences = {};
+        leroy.absent = true;
+        QCOMPARE(said({2026, 11, 20}), u"absent, Anh Nguyen stands for them"_s);
     }
 
     void delaysReadAsAPersonSaysThem()

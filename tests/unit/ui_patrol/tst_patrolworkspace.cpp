@@ -188,6 +188,8 @@ private Q_SLOTS:
         m_workspace->form().focusFirst();
         QVERIFY(tabTo(u"Measures, done or to do"_s));
         type(u"Deux cones"_s);
+        QVERIFY(tabTo(u"Materials to bring"_s));
+        type(u"Enrobe a froid"_s);
         QVERIFY(tabTo(u"Time estimate"_s));
         key(Qt::Key_Up);
         key(Qt::Key_Up);
@@ -202,9 +204,12 @@ private Q_SLOTS:
         const Mission done = stored(u"Nid-de-poule"_s);
         QCOMPARE(done.safety, Safety::MadeSafe);
         QCOMPARE(done.minutes, 30);
+        QCOMPARE(done.materials, u"Enrobe a froid"_s);
         QVERIFY(!done.request.isNull());
         const Request made = fromDocument<Request>({}, *m_desk->store().document(Kind::Request, done.request).value());
-        QCOMPARE(made.text, u"Findings: Trou de 60 cm\nSafety: Made safe\nMeasures: Deux cones\nTime estimate: 30 min"_s);
+        QCOMPARE(
+            made.text,
+            u"Findings: Trou de 60 cm\nSafety: Made safe\nMeasures: Deux cones\nMaterials: Enrobe a froid\nTime estimate: 30 min"_s);
         QTRY_COMPARE(told(), u"Report sent: Nid-de-poule."_s);
         QTRY_COMPARE(list()->missions().rowCount(), 2);
         QVERIFY(list()->hasFocus());

@@ -1,11 +1,19 @@
 #include "ui_common/completerfield.h"
+#include "ui_common/words.h"
 #include "ui_requests/composer.h"
+#include "ui_requests/detailview.h"
 #include "ui_requests/missingdocuments.h"
 #include "ui_requests/requestlistview.h"
 #include "unit/ui_requests/requestsscene.h"
 
+#include <QtCore/QMimeData>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QDropEvent>
+#include <QtGui/QPainter>
+#include <QtGui/QPdfWriter>
+#include <QtPdf/QPdfDocument>
+#include <QtPdfWidgets/QPdfView>
 #include <QtTest/QTest>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
@@ -297,6 +305,73 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"Armistice"_s), qPrintable(text));
         QVERIFY(m_scene->workspace->stepBack());
         QVERIFY(m_scene->workspace->findChild<QLabel *>(u"calculation"_s)->isHidden());
+    }
+
+    void theCalculationNamesTheDayOfTheImplicitDecision()
+    {
+        const auto calculation = [this](Silence silence) {
+            ReferenceRecords records = smalltown::reference();
+            for (Card &card : records.cards) {
+                if (card.id == smalltown::id(u"vehicule"_s))
+                    card.silence = silence;
+            }
+            m_scene->desk.town.set(records);
+            choose(u"Lampadaire éteint"_s);
+            choose(u"Véhicule abandonné"_s);
+            key(Qt::Key_D);
+            const QString text = m_scene->workspace->findChild<QLabel *>(u"calculation"_s)->text();
+            m_scene->workspace->stepBack();
+            return text;
+        };
+        // Received on Monday 9 November 2026: two months later, as the calendar counts them.
+        const QString day = longDay(QDate(2027, 1, 9));
+        const QString rejected = calculation(Silence::Rejection);
+        QVERIFY2(rejected.contains(u"it is rejected on %1 (CRPA L. 231-4)."_s.arg(day)), qPrintable(rejected));
+        const QString accepted = calculation(Silence::Acceptance);
+        QVERIFY2(accepted.contains(u"it is accepted on %1 (CRPA L. 231-1)."_s.arg(day)), qPrintable(accepted));
+        QVERIFY(!calculation(Silence::Unsaid).contains(u"CRPA L. 231"_s));
+    }
+
+    //! A file that is dropped on the request is on it, and a PDF is read without leaving it.
+    void aDroppedFileIsOnTheRequestAndRead()
+    {
+        choose(u"Véhicule abandonné"_s);
+        const QString path = m_home.filePath(u"devis.pdf"_s);
+        {
+            QPdfWriter writer(path);
+            QPainter painter(&writer);
+            painter.drawText(200, 200, u"Devis"_s);
+            writer.newPage();
+            painter.drawText(200, 200, u"Suite"_s);
+        }
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        auto *view = m_scene->workspace->findChild<DetailView *>();
+        QDragEnterEvent enter(view->rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(view, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(view->rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(view, &drop);
+        QVERIFY(drop.isAccepted());
+        QTRY_COMPARE(m_scene->controller.detail()->attachments.size(), 1);
+        QCOMPARE(m_scene->controller.detail()->attachments.first().name, u"devis.pdf"_s);
+        QCOMPARE(m_scene->controller.detail()->attachments.first().mediaType, u"application/pdf"_s);
+        list()->setFocus();
+        key(Qt::Key_F);
+        key(Qt::Key_Return);
+        QTRY_VERIFY(shownText().contains(u"2 page(s)"_s));
+        const auto *pdf = m_scene->workspace->findChild<QPdfView *>();
+        QVERIFY(pdf && pdf->isVisible());
+        QCOMPARE(pdf->document()->pageCount(), 2);
+        QVERIFY(m_scene->workspace->stepBack());
+        QVERIFY(!pdf->isVisible());
+        // What is no file is not taken.
+        QMimeData words;
+        words.setText(u"Bonjour"_s);
+        QDragEnterEvent other(view->rect().center(), Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
+        other.setAccepted(false);
+        QCoreApplication::sendEvent(view, &other);
+        QVERIFY(!other.isAccepted());
     }
 
     void aConflictIsSettledByAKey()
