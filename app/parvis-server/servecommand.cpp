@@ -1,10 +1,10 @@
 #include "commandline.h"
 #include "commands.h"
 #include "deliveries.h"
+#include "hub/dailywork.h"
 #include "hub_http/hubserver.h"
 #include "text.h"
 
-#include <QtCore/QDateTime>
 #include <QtCore/QSaveFile>
 
 #include <csignal>
@@ -49,48 +49,23 @@ sigset_t stopSignals()
     return signals;
 }
 
-//! What the hub does once a day by itself: in the small hours, and when it starts, for it may have stood still. A failure is told
-//! and tried again a little later.
-class DailyWork
+bool isStopPending()
 {
-public:
-    explicit DailyWork(Hub &hub) : m_hub(hub) {}
+    sigset_t pending;
+    sigpending(&pending);
+    return sigismember(&pending, SIGTERM) == 1 || sigismember(&pending, SIGINT) == 1;
+}
 
-    //! Called every minute or so.
-    void doWhatIsDue(const QDateTime &now)
-    {
-        constexpr int hour = 5; // after midnight's backups, before the first agent
-        const QDate day = now.time().hour() < hour ? now.date().addDays(-1) : now.date();
-        if (day == m_done || now < m_notBefore)
-            return;
-        const auto report = m_hub.runDaily([] { return !isStopWanted(); });
-        if (!report) {
-            constexpr int retrySeconds = 600;
-            m_notBefore = now.addSecs(retrySeconds);
-            say(Text::tr("The daily run failed and is tried again: %1").arg(inWords(report.error())));
-            return;
-        }
-        if (report->isWhole)
-            m_done = day;
-        say(Text::tr("Daily run: %1 open requests, %2 reminders, %3 escalations, %4 handed over.")
-                .arg(report->looked)
-                .arg(report->reminded)
-                .arg(report->escalated)
-                .arg(report->moved));
-    }
-
-private:
-    static bool isStopWanted()
-    {
-        sigset_t pending;
-        sigpending(&pending);
-        return sigismember(&pending, SIGTERM) == 1 || sigismember(&pending, SIGINT) == 1;
-    }
-
-    Hub &m_hub;
-    QDate m_done;
-    QDateTime m_notBefore;
-};
+void tell(const Result<DailyReport> &report)
+{
+    if (!report)
+        return say(Text::tr("The daily run failed and is tried again: %1").arg(inWords(report.error())));
+    say(Text::tr("Daily run: %1 open requests, %2 reminders, %3 escalations, %4 handed over.")
+            .arg(report->looked)
+            .arg(report->reminded)
+            .arg(report->escalated)
+            .arg(report->moved));
+}
 
 bool writeReadyFile(const QString &path, const QString &endpoint)
 {
@@ -180,11 +155,12 @@ ExitCode serveCommand(const QStringList &words)
 
     auto deliveries = std::make_unique<Deliveries>(hub->hub(), hub->clock(), Deliveries::Ways{*mail, *sms, *bounces});
 
-    DailyWork daily(hub->hub());
+    DailyWork daily(hub->hub(), hub->clock(), [] { return !isStopPending(); });
     constexpr timespec minute{60, 0};
-    do
-        daily.doWhatIsDue(QDateTime::currentDateTime());
-    while (sigtimedwait(&signals, nullptr, &minute) < 0);
+    do {
+        if (const auto report = daily.doWhatIsDue())
+            tell(*report);
+    } while (sigtimedwait(&signals, nullptr, &minute) < 0);
     say(Text::tr("Stopping."));
     deliveries.reset();
     (*server)->stop();

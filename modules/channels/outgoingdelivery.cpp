@@ -183,8 +183,28 @@ OutgoingDelivery::Sent OutgoingSmsDelivery::send(const OutgoingItem &item, const
     return {reportOfSms(sent, reference), {}, false};
 }
 
+//! What was followed when the server stopped.
+Status OutgoingSmsDelivery::remember()
+{
+    const auto all = m_hub.followedOutgoing(ReplyChannel::Sms);
+    if (!all)
+        return all.error();
+    for (const OutgoingItem &item : all.value()) {
+        const bool isNew =
+            std::none_of(m_followed.begin(), m_followed.end(), [&item](const Followed &sms) { return sms.dispatch == item.id; });
+        if (isNew)
+            m_followed.append({item.id, item.dispatch.messageId, item.dispatch.changedAt, m_clock.now()});
+    }
+    m_remembers = true;
+    return success();
+}
+
 Result<Instant> OutgoingSmsDelivery::follow(const std::function<bool()> &goesOn)
 {
+    if (!m_remembers) {
+        if (const Status remembered = remember(); !remembered)
+            return remembered.error();
+    }
     for (qsizetype i = 0; i < m_followed.size() && goesOn();) {
         Followed &sms = m_followed[i];
         const Instant now = m_clock.now();
@@ -202,6 +222,8 @@ Result<Instant> OutgoingSmsDelivery::follow(const std::function<bool()> &goesOn)
         }
         const bool isKnown = !state || state->kind == SmsState::Kind::Accepted;
         if (!isKnown || now.ms - sms.since.ms > followedMs) {
+            if (const Status ended = m_hub.endFollowing(sms.dispatch); !ended)
+                return ended.error();
             m_followed.removeAt(i);
             continue;
         }

@@ -68,7 +68,7 @@ private:
     MailAddress m_from; //!< without a name: the town's
 };
 
-//! Asks the gateway, too, what became of what it took since this began.
+//! Asks the gateway, too, what became of what it took, now or before the server was last started.
 class OutgoingSmsDelivery final : public OutgoingDelivery
 {
 public:
@@ -88,8 +88,11 @@ private:
         QString gatewayId;
         Instant since, next;
     };
+    Status remember();
+
     SmsCarrier &m_carrier;
     QList<Followed> m_followed;
+    bool m_remembers = false; //!< what was sent before this began
 };
 
 } // namespace parvis

@@ -42,6 +42,11 @@ Id acknowledgementId(const Id &request)
     return QUuid::createUuidV5(request, QByteArrayLiteral("acknowledgement"));
 }
 
+Id letterId(const Id &contact)
+{
+    return QUuid::createUuidV5(contact, QByteArrayLiteral("letter"));
+}
+
 bool isSentByHub(ReplyChannel channel)
 {
     return channel == ReplyChannel::Email || channel == ReplyChannel::Sms;

@@ -3,9 +3,9 @@
 #include "domain/mutation.h"
 #include "domain/request.h"
 
-// What goes out to one citizen: a line of the register of outgoing mail. Made by the hub alone, when a reply is approved or a
-// request is acknowledged, with exactly the text that was approved. E-mail and SMS are sent by the hub; letters, calls and what
-// is handed over at the counter are done by people, who say so.
+// What goes out to one citizen: a line of the register of outgoing mail. Made by the hub alone, when a reply is approved, a
+// request is acknowledged, or an agent leaves a letter to be posted, with exactly the text that was approved or left. E-mail and
+// SMS are sent by the hub; letters, calls and what is handed over at the counter are done by people, who say so.
 
 namespace parvis {
 
@@ -28,12 +28,17 @@ struct Tokens<DispatchState>
                                                             QLatin1StringView("uncertain"), QLatin1StringView("cancelled")};
 };
 
-enum class DispatchPurpose { Answer, Interim, Acknowledgement };
+enum class DispatchPurpose {
+    Answer,
+    Interim,
+    Acknowledgement,
+    Transfer //!< to another authority (CRPA L. 114-2)
+};
 template <>
 struct Tokens<DispatchPurpose>
 {
-    static constexpr std::array<QLatin1StringView, 3> words{QLatin1StringView("answer"), QLatin1StringView("interim"),
-                                                            QLatin1StringView("acknowledgement")};
+    static constexpr std::array<QLatin1StringView, 4> words{QLatin1StringView("answer"), QLatin1StringView("interim"),
+                                                            QLatin1StringView("acknowledgement"), QLatin1StringView("transfer")};
 };
 
 struct Dispatch
@@ -43,7 +48,7 @@ struct Dispatch
 
     Id id;
     Id request;
-    Id reply; //!< null: an acknowledgement, which nobody approves
+    Id reply; //!< null: what nobody approves, an acknowledgement or the letter of a transfer
     DispatchPurpose purpose = DispatchPurpose::Answer;
     Id citizen;
     ReplyChannel channel = ReplyChannel::None;
@@ -73,6 +78,9 @@ struct Dispatch
 Id dispatchId(const Id &reply, const QString &seal, const Id &request);
 //! Of the acknowledgement of a request.
 Id acknowledgementId(const Id &request);
+
+//! Of the letter that a contact left to be posted.
+Id letterId(const Id &contact);
 
 //! The hub sends it by itself.
 bool isSentByHub(ReplyChannel channel);

@@ -106,6 +106,12 @@ bool isText(const QJsonObject &document, QLatin1StringView name)
     return !document.value(name).toString().trimmed().isEmpty();
 }
 
+bool isLetterOut(const QJsonObject &contact)
+{
+    return contact.value(QLatin1StringView("outgoing")).toBool() &&
+           contact.value(QLatin1StringView("channel")).toString() == token(Channel::Letter);
+}
+
 bool isCardUpkeep(const QString &field)
 {
     return field == QLatin1StringView("archived") || field == QLatin1StringView("review_on");
@@ -174,6 +180,8 @@ Refusal valueRefusal(const Mutation &m, const Lookup &lookup)
         [[fallthrough]];
     case Kind::Contact:
     case Kind::Attachment:
+        if (m.set.value(QLatin1StringView("post")).toBool() && !isLetterOut(m.set))
+            return Refusal::WrongValue;
         if (parent.isNull())
             return Refusal::MissingField;
         if (!lookup(Kind::Request, parent))

@@ -61,7 +61,8 @@ EntityDescription Contact::description()
              field<&C::citizen>("citizen", Merge::FirstWins, Purpose::Identification),
              field<&C::channel>("channel", Merge::FirstWins), field<&C::outgoing>("outgoing", Merge::Fixed),
              field<&C::at>("at", Merge::Fixed), field<&C::agent>("agent", Merge::Fixed, Purpose::Accountability),
-             field<&C::seconds>("seconds", Merge::FirstWins), field<&C::text>("text", Merge::LongText, Purpose::Handling)}};
+             field<&C::seconds>("seconds", Merge::FirstWins), field<&C::text>("text", Merge::LongText, Purpose::Handling),
+             field<&C::post>("post", Merge::FirstWins)}};
 }
 
 EntityDescription Note::description()

@@ -105,6 +105,7 @@ struct Contact
     Id agent;
     int seconds = 0; //!< how long it took; 0: unknown
     QString text;
+    bool post = false; //!< a letter that is still to be printed and posted: the hub puts it among the outgoing mail
     QJsonObject extra;
 
     bool operator==(const Contact &) const = default;

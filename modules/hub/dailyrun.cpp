@@ -124,15 +124,16 @@ Status DailyRun::readOrganisation(HubReader &reader)
     QList<Unit> units;
     QList<District> districts;
     QList<RoutingRule> rules;
-    Status done = readAll<Calendar>(
-        reader, [this](const Calendar &calendar, const QJsonObject &) { m_town.calendar = WorkingCalendar(calendar); });
-    if (done)
-        done = readAll<Unit>(reader, [&](const Unit &unit, const QJsonObject &document) {
-            units.append(unit);
-            m_town.units.insert(unit.id, document);
-            if (unit.closed)
-                m_town.closed.insert(unit.id);
-        });
+    const auto calendar = calendarOf(reader);
+    if (!calendar)
+        return calendar.error();
+    m_town.calendar = *calendar;
+    Status done = readAll<Unit>(reader, [&](const Unit &unit, const QJsonObject &document) {
+        units.append(unit);
+        m_town.units.insert(unit.id, document);
+        if (unit.closed)
+            m_town.closed.insert(unit.id);
+    });
     if (done)
         done = readAll<District>(reader, [&](const District &district, const QJsonObject &) {
             if (district.isCouncil())

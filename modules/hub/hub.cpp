@@ -78,6 +78,18 @@ Result<std::optional<PushVerdict>> earlierVerdict(HubReader &reader, const Id &d
     return std::optional((*stored)->verdict);
 }
 
+//! What one look at the store finds.
+template <typename T>
+Result<T> readOne(HubStore &store, const std::function<Result<T>(HubReader &)> &look)
+{
+    Result<T> found = Error{ErrorCode::Unavailable, {}};
+    const auto done = store.read([&](HubReader &reader) -> Status {
+        found = look(reader);
+        return success();
+    });
+    return done ? found : done.error();
+}
+
 } // namespace
 
 Hub::Hub(HubStore &store, const Clock &clock, QRandomGenerator &random, PasswordHasher &hasher, HubSettings settings,
@@ -430,18 +442,17 @@ Status Hub::setDisabled(const QString &login, bool disabled)
 
 Result<User> Hub::user(const QString &login)
 {
-    Result<User> found = Error{ErrorCode::NotFound, u"login"_s};
-    const auto done = m_parts->store.read([&](HubReader &reader) -> Status {
+    return readOne<User>(m_parts->store, [&](HubReader &reader) -> Result<User> {
         const auto row = reader.userByLogin(folded(login));
-        if (!row)
-            return row.error();
-        if (*row)
-            found = userOf(**row);
-        return success();
+        if (!row || !*row)
+            return row ? Error{ErrorCode::NotFound, u"login"_s} : row.error();
+        return userOf(**row);
     });
-    if (!done)
-        return done.error();
-    return found;
+}
+
+Result<WorkingCalendar> Hub::calendar()
+{
+    return readOne<WorkingCalendar>(m_parts->store, [](HubReader &reader) { return calendarOf(reader); });
 }
 
 Result<DailyReport> Hub::runDaily(const std::function<bool()> &goesOn)
@@ -484,17 +495,7 @@ Status Hub::settleMail(const DueMail &mail, const Status &sent)
 
 Result<MailCounts> Hub::mailCounts()
 {
-    MailCounts counts;
-    const auto done = m_parts->store.read([&counts](HubReader &reader) -> Status {
-        const auto counted = reader.mailCounts();
-        if (!counted)
-            return counted.error();
-        counts = *counted;
-        return success();
-    });
-    if (!done)
-        return done.error();
-    return counts;
+    return readOne<MailCounts>(m_parts->store, [](HubReader &reader) { return reader.mailCounts(); });
 }
 
 Status Hub::recoverOutgoing(ReplyChannel channel)
@@ -529,17 +530,18 @@ Status Hub::settleOutgoing(const Id &dispatch, const SendReport &report)
 
 Result<Instant> Hub::nextOutgoing(ReplyChannel channel)
 {
-    Instant next;
-    const auto done = m_parts->store.read([&](HubReader &reader) -> Status {
-        const auto found = reader.nextOutgoing(channel);
-        if (!found)
-            return found.error();
-        next = *found;
-        return success();
-    });
-    if (!done)
-        return done.error();
-    return next;
+    return readOne<Instant>(m_parts->store, [channel](HubReader &reader) { return reader.nextOutgoing(channel); });
+}
+
+Result<QList<OutgoingItem>> Hub::followedOutgoing(ReplyChannel channel)
+{
+    return readOne<QList<OutgoingItem>>(m_parts->store,
+                                        [channel](HubReader &reader) { return parvis::followedOutgoing(reader, channel); });
+}
+
+Status Hub::endFollowing(const Id &dispatch)
+{
+    return m_parts->queue.run([&dispatch](Commit &commit) { return commit.store().dropOutgoing(dispatch); });
 }
 
 Result<bool> Hub::reportDelivery(const Id &dispatch, bool isDelivered, const QString &error)

@@ -178,6 +178,8 @@ public:
     Status setDisabled(const QString &login, bool disabled);
     Result<User> user(const QString &login); //!< NotFound
 
+    Result<WorkingCalendar> calendar(); //!< the town's, with its time zone
+
     //! What a hub does once a day, see DailyRun. \a goesOn is asked now and then whether to go on.
     Result<DailyReport> runDaily(const std::function<bool()> &goesOn = {});
 
@@ -193,6 +195,8 @@ public:
     Status recoverOutgoing(ReplyChannel channel);
     Result<std::optional<OutgoingItem>> claimOutgoing(ReplyChannel channel);
     Status settleOutgoing(const Id &dispatch, const SendReport &report);
+    Result<QList<OutgoingItem>> followedOutgoing(ReplyChannel channel);
+    Status endFollowing(const Id &dispatch);            //!< its gateway says nothing more
     Result<Instant> nextOutgoing(ReplyChannel channel); //!< when something may be due; not set: nothing waits
     Result<bool> reportDelivery(const Id &dispatch, bool isDelivered, const QString &error);
     Result<QByteArray> fileBytes(const QString &sha256); //!< of an attachment. NotFound, Unavailable

@@ -137,13 +137,19 @@ struct MailCounts
     bool operator==(const MailCounts &) const = default;
 };
 
-//! Something that the hub has to send to a citizen by itself; its record is of kind Dispatch.
+enum class OutgoingStage {
+    Waits,
+    HandedOver, //!< to a server that has not answered yet
+    Followed    //!< taken by a gateway that is asked what became of it
+};
+
+//! Something that the hub has to send to a citizen by itself, or asks after; its record is of kind Dispatch.
 struct OutgoingRow
 {
     Id dispatch;
     ReplyChannel channel = ReplyChannel::Email;
-    Instant notBefore;
-    bool isHandedOver = false; //!< to a server that has not answered yet
+    Instant notBefore; //!< of one that waits
+    OutgoingStage stage = OutgoingStage::Waits;
 
     bool operator==(const OutgoingRow &) const = default;
 };
@@ -204,7 +210,7 @@ public:
 
     //! What waits and may be sent by \a now, the first.
     virtual Result<std::optional<OutgoingRow>> dueOutgoing(ReplyChannel channel, Instant now) = 0;
-    virtual Status handedOver(ReplyChannel channel, const Each<OutgoingRow> &each) = 0;
+    virtual Status outgoingAt(OutgoingStage stage, ReplyChannel channel, const Each<OutgoingRow> &each) = 0;
     virtual Result<Instant> nextOutgoing(ReplyChannel channel) = 0; //!< not set: none waits
 
     virtual Result<std::optional<StoredSecret>> secret(const Id &user) = 0;

@@ -16,6 +16,12 @@ namespace {
 constexpr qint64 minuteMs = 60'000;
 constexpr qint64 longestWaitMs = 4 * 60 * minuteMs;
 constexpr int mostDoublings = 8;
+
+//! After which the hub gives up until an agent queues it again: of mail some five days (RFC 5321, 4.5.4.1), of an SMS one.
+int mostAttempts(ReplyChannel channel)
+{
+    return channel == ReplyChannel::Sms ? 12 : 36;
+}
 constexpr int mostTemplates = 10'000; // a page of all
 
 Id idOf(const QJsonValue &value)
@@ -86,7 +92,7 @@ Status send(Commit &commit, const Id &id, Dispatch dispatch, const Id &service, 
     if (const auto made = commit.create(Kind::Dispatch, id, toDocument(dispatch), author, commit.now()); !made)
         return made.error();
     const bool goesByItself = isSentByHub(dispatch.channel) && dispatch.state == DispatchState::Queued;
-    return goesByItself ? commit.store().putOutgoing({id, dispatch.channel, dispatch.notBefore, false}) : success();
+    return goesByItself ? commit.store().putOutgoing({id, dispatch.channel, dispatch.notBefore}) : success();
 }
 
 Status requeue(Commit &commit, const Id &id, ReplyChannel channel, Instant notBefore, const QJsonObject &signatory,
@@ -100,7 +106,7 @@ Status requeue(Commit &commit, const Id &id, ReplyChannel channel, Instant notBe
         fields.insert(u"signatory"_s, signatory);
     if (const Status done = change(commit, Kind::Dispatch, id, fields, author); !done)
         return done;
-    return isSentByHub(channel) ? commit.store().putOutgoing({id, channel, notBefore, false}) : success();
+    return isSentByHub(channel) ? commit.store().putOutgoing({id, channel, notBefore}) : success();
 }
 
 Status sendApproved(Commit &commit, const Reply &reply, const Author &author)
@@ -133,6 +139,13 @@ Status sendApproved(Commit &commit, const Reply &reply, const Author &author)
     return success();
 }
 
+Status takeOut(Commit &commit, const Id &id, const Author &author)
+{
+    const QJsonObject fields{{u"state"_s, token(DispatchState::Cancelled)}, {u"changed_at"_s, commit.now().ms}};
+    const Status done = change(commit, Kind::Dispatch, id, fields, author);
+    return done ? commit.store().dropOutgoing(id) : done;
+}
+
 Status cancel(Commit &commit, const Reply &reply, const Author &author)
 {
     const QList<Recipient> all = recipientsOf(reply);
@@ -143,11 +156,7 @@ Status cancel(Commit &commit, const Reply &reply, const Author &author)
             return known.error();
         if (!*known || (*known)->state != DispatchState::Queued)
             continue;
-        const QJsonObject fields{{u"state"_s, token(DispatchState::Cancelled)}, {u"changed_at"_s, commit.now().ms}};
-        Status done = change(commit, Kind::Dispatch, id, fields, author);
-        if (done)
-            done = commit.store().dropOutgoing(id);
-        if (!done)
+        if (const Status done = takeOut(commit, id, author); !done)
             return done;
     }
     return success();
@@ -203,6 +212,44 @@ Status followDispatch(Commit &commit, const Id &id, const QJsonObject &before, c
     if (now.state == DispatchState::Queued && isSentByHub(now.channel))
         return requeue(commit, id, now.channel, commit.now(), {}, author);
     return hasGone(now.state) ? answer(commit, now, author) : success();
+}
+
+Status followContact(Commit &commit, const Id &id, const QJsonObject &before, const QJsonObject &after, const Author &author)
+{
+    const auto contact = fromDocument<Contact>(id, after);
+    if (contact.post == fromDocument<Contact>(id, before).post)
+        return success();
+    const auto known = dispatchOf(commit.store(), letterId(id));
+    if (!known)
+        return known.error();
+    if (!contact.post)
+        return *known && mayCancel(**known) ? takeOut(commit, letterId(id), author) : success();
+    if (*known)
+        return (*known)->state == DispatchState::Cancelled
+                   ? requeue(commit, letterId(id), ReplyChannel::Letter, commit.now(), {}, author)
+                   : success();
+    const Lookup lookup = commit.lookup();
+    const auto request = fromDocument<Request>(contact.request, lookup(Kind::Request, contact.request).value_or(QJsonObject()));
+    const auto citizen = fromDocument<Citizen>(contact.citizen, lookup(Kind::Citizen, contact.citizen).value_or(QJsonObject()));
+    const auto agent = fromDocument<User>(contact.agent, lookup(Kind::User, contact.agent).value_or(QJsonObject()));
+    const auto service = lookup(Kind::Unit, request.service);
+    if (commit.lookupFailure())
+        return *commit.lookupFailure();
+    const QStringList envelope = addressLines(citizen);
+    if (envelope.size() < 2)
+        return success();
+    Dispatch d;
+    d.request = contact.request;
+    d.purpose = DispatchPurpose::Transfer;
+    d.citizen = contact.citizen;
+    d.channel = ReplyChannel::Letter;
+    d.name = envelope.first();
+    d.lines = QJsonArray::fromStringList(envelope.mid(1));
+    d.subject = request.subject;
+    d.text = contact.text;
+    const QString capacity = agent.capacity.isEmpty() && service ? service->value("name"_L1).toString() : agent.capacity;
+    d.signatory = {{u"name"_s, agent.name}, {u"capacity"_s, capacity}};
+    return send(commit, letterId(id), d, request.service, 0, author);
 }
 
 Status acknowledge(Commit &commit, const Id &id, const QJsonObject &document)
@@ -268,7 +315,7 @@ Result<std::optional<OutgoingItem>> claimOutgoing(Commit &commit, ReplyChannel c
                                  {u"attempts"_s, (*dispatch)->attempts + 1}};
         Status done = change(commit, Kind::Dispatch, (*due)->dispatch, fields, {});
         if (done)
-            done = commit.store().putOutgoing({(*due)->dispatch, channel, (*due)->notBefore, true});
+            done = commit.store().putOutgoing({(*due)->dispatch, channel, (*due)->notBefore, OutgoingStage::HandedOver});
         if (!done)
             return done.error();
         OutgoingItem item{(*due)->dispatch, **dispatch, {}};
@@ -293,28 +340,31 @@ Status settleOutgoing(Commit &commit, const Id &id, const SendReport &report)
                        {u"error"_s, report.error},
                        {u"done_by"_s, QJsonValue()},
                        {u"message_id"_s, report.messageId}};
-    if (report.outcome == SendOutcome::Later) {
+    const bool givesUp = (*dispatch)->attempts % mostAttempts((*dispatch)->channel) == 0; // again so many if an agent says so
+    if (report.outcome == SendOutcome::Later && !givesUp) {
         const qint64 wait = std::min(minuteMs << std::min((*dispatch)->attempts, mostDoublings), longestWaitMs);
         const Instant again{commit.now().ms + wait};
         fields.insert(u"state"_s, token(DispatchState::Queued));
         fields.insert(u"not_before"_s, again.ms);
         const Status done = change(commit, Kind::Dispatch, id, fields, {});
-        return done ? commit.store().putOutgoing({id, (*dispatch)->channel, again, false}) : done;
+        return done ? commit.store().putOutgoing({id, (*dispatch)->channel, again}) : done;
     }
-    const DispatchState state = report.outcome == SendOutcome::Sent      ? DispatchState::Sent
-                                : report.outcome == SendOutcome::Refused ? DispatchState::Failed
-                                                                         : DispatchState::Uncertain;
+    const DispatchState state = report.outcome == SendOutcome::Sent        ? DispatchState::Sent
+                                : report.outcome == SendOutcome::Uncertain ? DispatchState::Uncertain
+                                                                           : DispatchState::Failed;
+    const bool isFollowed = state == DispatchState::Sent && (*dispatch)->channel == ReplyChannel::Sms;
     fields.insert(u"state"_s, token(state));
     Status done = change(commit, Kind::Dispatch, id, fields, {});
     if (done)
-        done = commit.store().dropOutgoing(id);
+        done = isFollowed ? commit.store().putOutgoing({id, ReplyChannel::Sms, commit.now(), OutgoingStage::Followed})
+                          : commit.store().dropOutgoing(id);
     return done && state == DispatchState::Sent ? answer(commit, **dispatch, {}) : done;
 }
 
 Status recoverOutgoing(Commit &commit, ReplyChannel channel)
 {
     QList<Id> broken;
-    const Status read = commit.store().handedOver(channel, [&broken](const OutgoingRow &row) {
+    const Status read = commit.store().outgoingAt(OutgoingStage::HandedOver, channel, [&broken](const OutgoingRow &row) {
         broken.append(row.dispatch);
         return true;
     });
@@ -339,13 +389,33 @@ Result<bool> reportDelivery(Commit &commit, const Id &id, bool isDelivered, cons
         return false;
     const DispatchState state = isDelivered ? DispatchState::Delivered : DispatchState::Failed;
     const QJsonObject fields{{u"state"_s, token(state)}, {u"changed_at"_s, commit.now().ms}, {u"error"_s, error}};
-    if (const Status done = change(commit, Kind::Dispatch, id, fields, {}); !done)
+    Status done = change(commit, Kind::Dispatch, id, fields, {});
+    if (done)
+        done = commit.store().dropOutgoing(id);
+    if (!done)
         return done.error();
     if (isDelivered) {
-        if (const Status done = answer(commit, **dispatch, {}); !done)
-            return done.error();
+        if (const Status answered = answer(commit, **dispatch, {}); !answered)
+            return answered.error();
     }
     return true;
+}
+
+Result<QList<OutgoingItem>> followedOutgoing(HubReader &store, ReplyChannel channel)
+{
+    QList<OutgoingItem> all;
+    Status parsed = success();
+    const Status read = store.outgoingAt(OutgoingStage::Followed, channel, [&](const OutgoingRow &row) {
+        const auto dispatch = dispatchOf(store, row.dispatch);
+        if (!dispatch)
+            return parsed = dispatch.error(), false;
+        if (*dispatch)
+            all.append({row.dispatch, **dispatch, {}});
+        return true;
+    });
+    if (!read || !parsed)
+        return read ? parsed.error() : read.error();
+    return all;
 }
 
 } // namespace parvis

@@ -23,6 +23,11 @@ Status followReply(Commit &commit, const Id &reply, const QJsonObject &before, c
 Status followDispatch(Commit &commit, const Id &dispatch, const QJsonObject &before, const QJsonObject &after,
                       const Author &author);
 
+//! A letter that a contact leaves to be posted goes among the outgoing mail in its agent's name, and out of it again if that is
+//! taken back before it was printed. Of a citizen without a postal address none is made.
+Status followContact(Commit &commit, const Id &contact, const QJsonObject &before, const QJsonObject &after,
+                     const Author &author);
+
 //! Tells the citizen of a request that just came that it has (CRPA L. 112-3), by the channel that they chose. Nothing of what was
 //! answered on the spot, by telephone or at the counter, and where the hub has no way to send. What the town's texts can't say
 //! for want of something is recorded as failed, with what is missing.
@@ -53,7 +58,11 @@ struct SendReport
     QString messageId; //!< of the mail; the gateway's own of an SMS
     QString error;     //!< untranslated, without personal data
 };
+//! What is put off too often has failed. An SMS that was taken is followed from then on.
 Status settleOutgoing(Commit &commit, const Id &dispatch, const SendReport &report);
+
+//! What was taken, and its gateway will tell more of it; in no order.
+Result<QList<OutgoingItem>> followedOutgoing(HubReader &store, ReplyChannel channel);
 
 //! At the start of whoever sends: what was being handed over when it ended may have gone.
 Status recoverOutgoing(Commit &commit, ReplyChannel channel);

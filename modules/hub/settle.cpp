@@ -109,6 +109,8 @@ static Status tellOthers(Commit &commit, const Mutation &m, const QJsonObject &b
         return tellMentions(commit, m.target, d.after, author);
     if (m.kind == Kind::Reply)
         return followReply(commit, m.target, before, d.after, author);
+    if (m.kind == Kind::Contact)
+        return followContact(commit, m.target, before, d.after, author);
     if (m.kind == Kind::Dispatch)
         return followDispatch(commit, m.target, before, d.after, author);
     return success();

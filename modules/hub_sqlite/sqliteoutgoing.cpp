@@ -8,7 +8,7 @@ static constexpr int townKey = 1; // one file, one town
 
 static OutgoingRow outgoingRow(const Statement &s)
 {
-    return {s.id(0), ReplyChannel(s.integer(1)), s.instant(2), s.integer(3) != 0};
+    return {s.id(0), ReplyChannel(s.integer(1)), s.instant(2), OutgoingStage(s.integer(3))};
 }
 
 Result<std::optional<OutgoingRow>> SqliteTown::dueOutgoing(ReplyChannel channel, Instant now)
@@ -21,11 +21,11 @@ Result<std::optional<OutgoingRow>> SqliteTown::dueOutgoing(ReplyChannel channel,
     return *row ? std::optional(outgoingRow(s)) : std::nullopt;
 }
 
-Status SqliteTown::handedOver(ReplyChannel channel, const Each<OutgoingRow> &each)
+Status SqliteTown::outgoingAt(OutgoingStage stage, ReplyChannel channel, const Each<OutgoingRow> &each)
 {
     Statement s = m_db.prepare("SELECT dispatch, channel, not_before, state FROM outgoing INDEXED BY outgoing_due WHERE town = ?"
-                               " AND channel = ? AND state = 1 ORDER BY not_before, dispatch"_L1);
-    auto row = s.bindAll(townKey, int(channel)).step();
+                               " AND channel = ? AND state = ? ORDER BY not_before, dispatch"_L1);
+    auto row = s.bindAll(townKey, int(channel), int(stage)).step();
     while (row && *row && each(outgoingRow(s)))
         row = s.step();
     return row ? success() : Status(row.error());
@@ -43,7 +43,7 @@ Result<Instant> SqliteTown::nextOutgoing(ReplyChannel channel)
 Status SqliteTown::putOutgoing(const OutgoingRow &row)
 {
     return m_db.run("INSERT OR REPLACE INTO outgoing (town, dispatch, channel, not_before, state) VALUES (?, ?, ?, ?, ?)"_L1,
-                    townKey, row.dispatch, int(row.channel), row.notBefore.ms, int(row.isHandedOver));
+                    townKey, row.dispatch, int(row.channel), row.notBefore.ms, int(row.stage));
 }
 
 Status SqliteTown::dropOutgoing(const Id &dispatch)

@@ -30,7 +30,7 @@ public:
     Status openRequestsIn(const QList<qint64> &cells, const Each<EntityRow> &each) override;
     Status openReplies(const Each<EntityRow> &each) override;
     Result<std::optional<OutgoingRow>> dueOutgoing(ReplyChannel channel, Instant now) override;
-    Status handedOver(ReplyChannel channel, const Each<OutgoingRow> &each) override;
+    Status outgoingAt(OutgoingStage stage, ReplyChannel channel, const Each<OutgoingRow> &each) override;
     Result<Instant> nextOutgoing(ReplyChannel channel) override;
     Status putOutgoing(const OutgoingRow &row) override;
     Status dropOutgoing(const Id &dispatch) override;

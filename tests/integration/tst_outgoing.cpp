@@ -269,6 +269,17 @@ private Q_SLOTS:
         QCOMPARE(dispatches().last().error, u"absent_subscriber"_s);
     }
 
+    void anSmsIsHeardOfAfterARestart()
+    {
+        askedBySms(u"+33612345601"_s);
+        QCOMPARE(sms().sent, 1);
+        m_smsDelivery.reset();
+        m_town->clock.advance(2 * 60'000);
+        sms();
+        QCOMPARE(dispatches().first().state, DispatchState::Delivered);
+        QVERIFY(m_town->hub.followedOutgoing(ReplyChannel::Sms).value().isEmpty());
+    }
+
     //! The gateway takes it, and the line is cut before it says so: asked again under the same reference, it sends nothing twice.
     void anSmsThatWasCutGoesOnce()
     {

@@ -1,8 +1,10 @@
 #include "domain/servicepolicy.h"
 #include "domain/suspension.h"
+#include "hub/dailywork.h"
 #include "protocol/codec.h"
 #include "testtown.h"
 
+#include <QtCore/QTimeZone>
 #include <QtTest/QTest>
 
 using namespace parvis;
@@ -243,6 +245,45 @@ private Q_SLOTS:
         QVERIFY(!report->isWhole);
         QCOMPARE(report->escalated, 400);
         QCOMPARE(run().escalated, 501);
+    }
+
+    //! The town's morning, wherever the machine stands; and at once after a start.
+    void theDayBeginsAtFiveInTheTown_data()
+    {
+        QTest::addColumn<QString>("zone");
+        for (const QString &zone : {u"Europe/Paris"_s, u"Indian/Reunion"_s, u"America/Martinique"_s, u"Pacific/Noumea"_s})
+            QTest::newRow(qPrintable(zone)) << zone;
+    }
+
+    void theDayBeginsAtFiveInTheTown()
+    {
+        QFETCH(QString, zone);
+        add(Calendar{}, [&zone](Calendar &calendar) { calendar.zone = zone; });
+        const auto at = [&](int day, int hour, int minute) {
+            m_town->clock.set(
+                {QDateTime(QDate(2026, 11, day), QTime(hour, minute), QTimeZone(zone.toUtf8())).toMSecsSinceEpoch()});
+        };
+        bool goesOn = true;
+        DailyWork work(m_town->hub, m_town->clock, [&goesOn] { return goesOn; });
+        at(16, 4, 59);
+        auto ran = work.doWhatIsDue(); // it may have stood still yesterday
+        QVERIFY(ran && *ran);
+        QVERIFY(!work.doWhatIsDue());
+        at(16, 5, 0);
+        ran = work.doWhatIsDue();
+        QVERIFY(ran && *ran);
+        at(16, 23, 59);
+        QVERIFY(!work.doWhatIsDue());
+        at(17, 4, 59);
+        QVERIFY(!work.doWhatIsDue());
+        at(17, 5, 0);
+        goesOn = false; // asked to stop in the middle
+        ran = work.doWhatIsDue();
+        QVERIFY(ran && *ran && !(*ran)->isWhole);
+        goesOn = true;
+        ran = work.doWhatIsDue();
+        QVERIFY(ran && *ran && (*ran)->isWhole);
+        QVERIFY(!work.doWhatIsDue());
     }
 
 private:

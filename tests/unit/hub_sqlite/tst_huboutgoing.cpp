@@ -55,6 +55,48 @@ private Q_SLOTS:
         m_request = m_town->request(m_desk, m_service, {{u"citizen"_s, idText(m_citizen)}});
     }
 
+    //! The letter of a transfer to another authority (CRPA L. 114-2) is the mail office's, like any other.
+    void aLetterLeftToPostIsAmongTheOutgoingMail()
+    {
+        const Id contact = m_town->create(m_referent, Kind::Contact, letterLeft());
+        Dispatch d = dispatch(letterId(contact));
+        QCOMPARE(d.purpose, DispatchPurpose::Transfer);
+        QCOMPARE(d.channel, ReplyChannel::Letter);
+        QCOMPARE(d.state, DispatchState::Queued);
+        QCOMPARE(d.name, u"Dumont"_s);
+        QCOMPARE(d.lines, QJsonArray({u"3 rue du Pont"_s, u"51000 Ingeville"_s}));
+        QCOMPARE(d.text, u"Madame, Monsieur,\n\nVotre demande est au département."_s);
+        QCOMPARE(d.signatory, QJsonObject({{u"name"_s, m_referent.user.name}, {u"capacity"_s, u"Voirie"_s}}));
+        QCOMPARE(d.chrono, u"VILLE-D-2026-000001"_s);
+
+        const auto post = [&](const QJsonValue &value) {
+            m_town->patch(m_referent, Kind::Contact, contact, {{u"post"_s, value}}, m_town->head());
+            return dispatch(letterId(contact)).state;
+        };
+        QCOMPARE(post({}), DispatchState::Cancelled); // taken back
+        QCOMPARE(post(true), DispatchState::Queued);
+        m_town->patch(m_clerk, Kind::Dispatch, letterId(contact), {{u"state"_s, u"printed"_s}}, m_town->head());
+        QCOMPARE(post({}), DispatchState::Printed); // too late: it is on paper
+        m_town->patch(m_clerk, Kind::Dispatch, letterId(contact), {{u"state"_s, u"sent"_s}}, m_town->head());
+        QCOMPARE(dispatch(letterId(contact)).state, DispatchState::Sent);
+        QCOMPARE(m_town->document(Kind::Request, m_request).value("status"_L1).toString(), u"assigned"_s);
+    }
+
+    void onlyALetterOutIsPosted()
+    {
+        QJsonObject phone = letterLeft(), in = letterLeft();
+        phone.insert(u"channel"_s, u"phone"_s);
+        in.remove(u"outgoing"_s);
+        for (const QJsonObject &set : {phone, in}) {
+            const auto verdict =
+                m_town->push(m_referent, m_town->mutation(m_referent, Verb::Create, Kind::Contact, m_town->newId(), set));
+            QCOMPARE(verdict.refusal, Refusal::WrongValue);
+        }
+        m_town->patch(m_desk, Kind::Citizen, m_citizen, {{u"address"_s, QJsonValue()}}, m_town->head());
+        const Id contact = m_town->create(m_referent, Kind::Contact, letterLeft()); // nowhere to send it
+        QVERIFY(!m_town->row(Kind::Dispatch, letterId(contact)));
+    }
+
     void anApprovedReplyIsSentOnce()
     {
         const Id reply = submitted(ReplyChannel::Email);
@@ -159,6 +201,43 @@ private Q_SLOTS:
         QCOMPARE(dispatches().first().state, DispatchState::Failed);
         QCOMPARE(status(), RequestStatus::Assigned); // the citizen knows nothing
         QVERIFY(!claimed(ReplyChannel::Sms));
+    }
+
+    void whatIsPutOffTooOftenHasFailed_data()
+    {
+        QTest::addColumn<ReplyChannel>("channel");
+        QTest::addColumn<int>("most"); // days
+        QTest::newRow("mail") << ReplyChannel::Email << 6;
+        QTest::newRow("sms") << ReplyChannel::Sms << 2;
+    }
+
+    //! Until then the citizen is waited for by nobody; an agent who queues it again gives it as many tries.
+    void whatIsPutOffTooOftenHasFailed()
+    {
+        QFETCH(ReplyChannel, channel);
+        QFETCH(int, most);
+        approved(channel);
+        m_town->clock.advance(takeBackMs);
+        const auto tries = [&] {
+            const Instant begin = m_town->clock.now();
+            int n = 0;
+            while (dispatches().first().state == DispatchState::Queued && n < 1000) {
+                if (const auto item = claimed(channel)) {
+                    settle(item->id, {SendOutcome::Later, {}, u"450"_s});
+                    ++n;
+                }
+                m_town->clock.advance(30 * 60'000);
+            }
+            const qint64 days = (m_town->clock.now().ms - begin.ms) / (24 * 3'600'000);
+            return days < most && days >= most / 2 - 1 ? n : 0;
+        };
+        const int first = tries();
+        QVERIFY(first > 5);
+        QCOMPARE(dispatches().first().state, DispatchState::Failed);
+        QCOMPARE(dispatches().first().error, u"450"_s);
+        patch(m_referent, dispatches().first().id, {{u"state"_s, u"queued"_s}, {u"done_by"_s, idText(m_referent.user.id)}});
+        m_town->clock.advance(60'000);
+        QVERIFY(tries() > 5);
     }
 
     void bouncesAreRecorded()
@@ -383,6 +462,17 @@ private Q_SLOTS:
     }
 
 private:
+    QJsonObject letterLeft()
+    {
+        return {{u"request"_s, idText(m_request)},
+                {u"citizen"_s, idText(m_citizen)},
+                {u"channel"_s, u"letter"_s},
+                {u"outgoing"_s, true},
+                {u"agent"_s, idText(m_referent.user.id)},
+                {u"text"_s, u"Madame, Monsieur,\n\nVotre demande est au département."_s},
+                {u"post"_s, true}};
+    }
+    Dispatch dispatch(const Id &id) { return fromDocument<Dispatch>(id, m_town->document(Kind::Dispatch, id)); }
     Id unit(QJsonObject fields)
     {
         const Id id = m_town->newId();
