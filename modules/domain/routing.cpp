@@ -138,10 +138,27 @@ bool Routing::fits(const RoutingRule &rule, const RouteQuery &query, bool isSaid
     return rule.words.empty() || isSaid;
 }
 
-bool Routing::isUsable(const Id &person, const Id &service) const
+//! Why a person could not work the case, present or not.
+std::optional<RouteStep::What> Routing::hindrance(const Id &person, const Id &service, const RouteQuery &query) const
 {
     const auto it = m_people.constFind(person);
-    return it != m_people.constEnd() && worksFor(it->user, service);
+    if (it == m_people.constEnd() || !worksFor(it->user, service))
+        return RouteStep::What::Unusable;
+    return query.confidential && !it->user.cleared ? std::optional(RouteStep::What::NotCleared) : std::nullopt;
+}
+
+//! \a wanted, or who is there in their place and could work the case too.
+Id Routing::standIn(const Id &service, const RouteQuery &query, const Id &wanted, QList<RouteStep> &steps) const
+{
+    QList<RouteStep> way;
+    const Id present =
+        presentFor(wanted, query.day, &way, [&](const User &user) { return !hindrance(user.id, service, query).has_value(); });
+    for (RouteStep &step : way) {
+        if (step.what == RouteStep::What::Unusable)
+            step.what = hindrance(step.subject, service, query).value_or(step.what);
+    }
+    steps += way;
+    return present;
 }
 
 Id Routing::openService(const Id &service, QList<RouteStep> *steps) const
@@ -186,16 +203,15 @@ Id Routing::presentFor(const Id &user, const QDate &day, QList<RouteStep> *steps
     return {};
 }
 
-//! \a wanted, or who is there in their place and works for the service too.
 Id Routing::assigned(const Id &service, const RouteQuery &query, const Id &wanted, RouteStep::What how,
                      QList<RouteStep> &steps) const
 {
-    if (!isUsable(wanted, service)) {
-        steps.append({RouteStep::What::Unusable, wanted});
+    if (const auto hinders = hindrance(wanted, service, query)) {
+        steps.append({*hinders, wanted});
         return {};
     }
     steps.append({how, wanted});
-    const Id present = presentFor(wanted, query.day, &steps, [&service](const User &user) { return worksFor(user, service); });
+    const Id present = standIn(service, query, wanted, steps);
     if (present.isNull())
         steps.append({RouteStep::What::Nobody, {}});
     return present;
@@ -218,14 +234,13 @@ Id Routing::balanced(const Id &service, const RouteQuery &query, QList<RouteStep
     };
     const QList<Id> &referents = referentsOf(service);
     for (const Id &person : referents) {
-        if (!isAbsent(m_people.constFind(person)->user, query.day))
+        if (!hindrance(person, service, query) && !isAbsent(m_people.constFind(person)->user, query.day))
             consider(person, {{What::Balanced, person}});
     }
     if (present.isNull()) {
         for (const Id &person : referents) {
             QList<RouteStep> way;
-            const Id deputy =
-                presentFor(person, query.day, &way, [&service](const User &user) { return worksFor(user, service); });
+            const Id deputy = standIn(service, query, person, way);
             way.append({What::Balanced, deputy});
             consider(deputy, way);
         }

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 
 // Where a request goes: by its card, then by the district, then by the rules of the administrator, to a service and its referent
 // or who stands for them. The same at the desk, which shows it before the request is saved, and in the administrator's trial.
@@ -54,6 +55,7 @@ struct RouteStep
         Balanced,         //!< of the service, the one with the fewest open cases
         Manual,           //!< the head of the service assigns
         Unusable,         //!< \c subject: who has left, or works elsewhere now
+        NotCleared,       //!< \c subject: who may not see a confidential request
         Absent,           //!< \c subject: who is absent
         Deputy,           //!< \c subject: who stands for them
         Nobody            //!< none of the deputies is there: the head of the service assigns
@@ -138,7 +140,8 @@ private:
     using Said = QVarLengthArray<bool, 64>; //!< by rule
     Said said(const QString &text) const;
     static bool fits(const RoutingRule &rule, const RouteQuery &query, bool isSaid);
-    bool isUsable(const Id &person, const Id &service) const;
+    std::optional<RouteStep::What> hindrance(const Id &person, const Id &service, const RouteQuery &query) const;
+    Id standIn(const Id &service, const RouteQuery &query, const Id &wanted, QList<RouteStep> &steps) const;
     Id assigned(const Id &service, const RouteQuery &query, const Id &wanted, RouteStep::What how, QList<RouteStep> &steps) const;
     Id balanced(const Id &service, const RouteQuery &query, QList<RouteStep> &steps) const;
 

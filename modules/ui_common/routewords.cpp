@@ -43,6 +43,7 @@ QString explained(const RouteStep &step, const Id &district, const ReferenceData
     case What::Balanced: return RouteWords::tr("has the fewest open cases");
     case What::Manual: return RouteWords::tr("the head of the service assigns");
     case What::Unusable: return RouteWords::tr("%1 no longer works there").arg(town.userName(step.subject));
+    case What::NotCleared: return RouteWords::tr("%1 is not cleared for confidential requests").arg(town.userName(step.subject));
     case What::Absent: return RouteWords::tr("%1 is absent").arg(town.userName(step.subject));
     case What::Deputy: return RouteWords::tr("%1 stands for them").arg(town.userName(step.subject));
     case What::Nobody: return RouteWords::tr("nobody stands for them: the head of the service assigns");

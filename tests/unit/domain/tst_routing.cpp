@@ -225,6 +225,34 @@ private Q_SLOTS:
         QCOMPARE(kinds(route), (QList{What::Card, What::ServiceReferent, What::Absent, What::Unusable, What::Deputy}));
     }
 
+    //! Who is not cleared for it could not even see a confidential case.
+    void aConfidentialCaseGoesToWhoIsClearedForIt()
+    {
+        Town town;
+        RouteQuery query = town.query(u"valmy"_s); // bert's, then anna's
+        query.confidential = true;
+        Route route = town.routing().route(query);
+        QVERIFY(route.referent.isNull());
+        QCOMPARE(kinds(route), (QList{What::Card, What::NotCleared, What::NotCleared, What::Manual}));
+        QCOMPARE(route.steps.at(1).subject, id(u"bert"_s));
+        town.user(u"anna"_s).cleared = true;
+        QCOMPARE(town.routing().route(query).referent, id(u"anna"_s));
+        town.user(u"anna"_s).absent = true;
+        town.user(u"bert"_s).standsFor = {id(u"anna"_s)};
+        town.user(u"cleo"_s).standsFor = {id(u"bert"_s)};
+        town.user(u"cleo"_s).cleared = true;
+        route = town.routing().route(query);
+        QCOMPARE(route.referent, id(u"cleo"_s));
+        QCOMPARE(kinds(route),
+                 (QList{What::Card, What::NotCleared, What::ServiceReferent, What::Absent, What::NotCleared, What::Deputy}));
+        town.unit(u"roads"_s).assignment = Assignment::Balanced;
+        QHash<Id, int> open{{id(u"cleo"_s), 9}};
+        query.openCases = &open;
+        QCOMPARE(town.routing().route(query).referent, id(u"cleo"_s));
+        query.confidential = false;
+        QCOMPARE(town.routing().route(query).referent, id(u"bert"_s));
+    }
+
     //! "they are back by their own hand": the hub marks what it has begun (see dailyrun.cpp).
     void aPlannedAbsence_data()
     {
@@ -337,6 +365,7 @@ private Q_SLOTS:
                 User &user = town.user(name);
                 user.absent = chance(0.4);
                 user.disabled = chance(0.1);
+                user.cleared = chance(0.6);
                 for (const QString &other : people) {
                     if (chance(0.2))
                         user.standsFor.insert(id(other));
@@ -355,7 +384,9 @@ private Q_SLOTS:
                 rule.districts = chance(0.5) ? IdSet{id(u"gare"_s)} : IdSet();
                 rule.referent = chance(0.5) ? id(people.at(below(7))) : Id();
             }
-            const Route route = town.route(chance(0.5) ? u"gare"_s : QString());
+            RouteQuery query = town.query(chance(0.5) ? u"gare"_s : QString());
+            query.confidential = chance(0.3);
+            const Route route = town.routing().route(query);
             RC_ASSERT(!route.steps.isEmpty());
             if (!route.service.isNull()) {
                 const auto unit =
@@ -367,6 +398,7 @@ private Q_SLOTS:
                     std::find_if(town.users.begin(), town.users.end(), [&](const User &u) { return u.id == route.referent; });
                 RC_ASSERT(user != town.users.end() && !user->disabled && !user->absent);
                 RC_ASSERT(user->services.contains(route.service));
+                RC_ASSERT(user->cleared || !query.confidential);
             }
             if (route.referent.isNull())
                 RC_ASSERT(route.service.isNull() || route.has(What::Nobody) || route.has(What::Manual));
