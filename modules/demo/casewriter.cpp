@@ -1,5 +1,6 @@
 #include "demo/casewriter.h"
 
+#include "domain/servicepolicy.h"
 #include "domain/suspension.h"
 #include "domain/workflow.h"
 #include "geo/demobase.h"
@@ -20,6 +21,12 @@ constexpr qint64 historyMs = 366 * dayMs;
 QString lowered(const QString &name)
 {
     return name.left(1).toLower() + name.mid(1);
+}
+
+QJsonArray waitFrom(const QDate &day, const QString &reason)
+{
+    const bool isForDocuments = asksForDocuments(RequestStatus::Waiting, reason);
+    return toJson({Suspension{day, {}, reason, isForDocuments ? day.addDays(usualPolicy().documentsWithin) : QDate()}});
 }
 
 } // namespace
@@ -90,7 +97,7 @@ void CaseWriter::write(const Reception &reception, QList<IntakeRecord> &into)
     if (r.status == RequestStatus::Waiting) {
         r.reason = course.waitingReason;
         if (isClockStopped(r.status, r.reason))
-            r.suspensions = toJson({Suspension{m_calendar.localDay(course.waitingFrom), {}, r.reason}});
+            r.suspensions = waitFrom(m_calendar.localDay(course.waitingFrom), r.reason);
         r.missing = owed(habits, r.reason);
     }
     if (r.status == RequestStatus::Closed)
@@ -240,7 +247,7 @@ void CaseWriter::steps(const Course &c, const CardHabits *habits, const Request 
         QJsonObject ended{{"status"_L1, token(RequestStatus::InProgress)}, {"reason"_L1, QJsonValue()}};
         if (isClockStopped(RequestStatus::Waiting, c.waitingReason)) {
             Request waiting = r;
-            waiting.suspensions = toJson({Suspension{m_calendar.localDay(c.waitingFrom), {}, c.waitingReason}});
+            waiting.suspensions = waitFrom(m_calendar.localDay(c.waitingFrom), c.waitingReason);
             waiting.missing = owed(habits, c.waitingReason);
             begun.insert("suspensions"_L1, waiting.suspensions);
             if (!waiting.missing.isEmpty())

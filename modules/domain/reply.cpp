@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "domain/notifying.h"
 #include "domain/procedurecard.h"
+#include "domain/smslength.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonDocument>
@@ -527,7 +528,7 @@ QList<ReplyGap> gapsOf(const Reply &reply)
          ReplyGap::Address);
     need(each([](const Recipient &r) { return r.channel != ReplyChannel::Letter || (!r.name.isEmpty() && !r.lines.isEmpty()); }),
          ReplyGap::LetterAddress);
-    need(each([](const Recipient &r) { return r.channel != ReplyChannel::Sms || r.text.size() <= longestSms; }),
+    need(each([](const Recipient &r) { return r.channel != ReplyChannel::Sms || smsLength(r.text).parts <= mostSmsParts; }),
          ReplyGap::TooLong);
     return gaps;
 }

@@ -188,7 +188,7 @@ enum class ReplyGap { Recipient, Text, Address, LetterAddress, TooLong };
 QList<ReplyGap> gapsOf(const Reply &reply);
 
 //! An SMS longer than this is no SMS any more.
-constexpr int longestSms = 1530; // ten parts
+constexpr int mostSmsParts = 10;
 //! As many as one reply answers: what the hub takes in one mutation bounds it.
 constexpr int mostRecipients = 400;
 

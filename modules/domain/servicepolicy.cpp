@@ -41,7 +41,8 @@ ServicePolicy usualPolicy()
             0,
             0,
             {{-1, ReminderLevel::Referent}, {0, ReminderLevel::Referent}, {1, ReminderLevel::Head}, {5, ReminderLevel::Director}},
-            90};
+            90,
+            30};
 }
 
 QJsonObject toJson(const ServicePolicy &policy)
@@ -53,6 +54,7 @@ QJsonObject toJson(const ServicePolicy &policy)
             {u"look_every"_s, policy.lookEvery},
             {u"answer_within"_s, policy.answerWithin},
             {u"reopen_within"_s, policy.reopenWithin},
+            {u"documents_within"_s, policy.documentsWithin},
             {u"reminders"_s, reminders}};
 }
 
@@ -63,6 +65,7 @@ ServicePolicy policyFrom(const QJsonObject &json)
     policy.lookEvery = std::clamp(json.value("look_every"_L1).toInt(), 0, mostDays);
     policy.answerWithin = std::clamp(json.value("answer_within"_L1).toInt(), 0, mostDays);
     policy.reopenWithin = std::clamp(json.value("reopen_within"_L1).toInt(policy.reopenWithin), 0, mostYears);
+    policy.documentsWithin = std::clamp(json.value("documents_within"_L1).toInt(policy.documentsWithin), 1, mostDays);
     if (!json.value("reminders"_L1).isArray())
         return policy;
     policy.reminders.clear();

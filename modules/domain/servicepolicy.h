@@ -38,7 +38,7 @@ struct ReminderPoint
     bool operator==(const ReminderPoint &) const = default;
 };
 
-//! Unit::policy: {"alerts":"none","look_every":2,"answer_within":8,"reminders":[{"days":1,"to":"head"}]}.
+//! Unit::policy: {"alerts":"none","look_every":2,"answer_within":8,"documents_within":30,"reminders":[{"days":1,"to":"head"}]}.
 struct ServicePolicy
 {
     Alerts alerts = Alerts::AtOnce;
@@ -47,6 +47,7 @@ struct ServicePolicy
     int answerWithin = 0;           //!< working days from reception; 0: the promised day counts
     QList<ReminderPoint> reminders; //!< in order of days
     int reopenWithin = 90;          //!< days after closing in which a request may be reopened; 0: always
+    int documentsWithin = 30;       //!< days that a citizen is given for missing documents (CRPA L. 114-5)
 
     bool operator==(const ServicePolicy &) const = default;
 };

@@ -39,7 +39,8 @@ QList<Suspension> suspensionsFrom(const QJsonArray &json)
     QList<Suspension> list;
     for (const QJsonValue &item : json)
         list.append({QDate::fromString(item["from"_L1].toString(), Qt::ISODate),
-                     QDate::fromString(item["to"_L1].toString(), Qt::ISODate), item["reason"_L1].toString()});
+                     QDate::fromString(item["to"_L1].toString(), Qt::ISODate), item["reason"_L1].toString(),
+                     QDate::fromString(item["until"_L1].toString(), Qt::ISODate)});
     return list;
 }
 
@@ -50,13 +51,15 @@ QJsonArray toJson(const QList<Suspension> &suspensions)
         QJsonObject item{{u"from"_s, suspension.from.toString(Qt::ISODate)}, {u"reason"_s, suspension.reason}};
         if (suspension.to.isValid())
             item.insert(u"to"_s, suspension.to.toString(Qt::ISODate));
+        if (suspension.until.isValid())
+            item.insert(u"until"_s, suspension.until.toString(Qt::ISODate));
         json.append(item);
     }
     return json;
 }
 
 QJsonObject clockChanges(const Request &request, RequestStatus status, const QString &reason, const QDate &today,
-                         const WorkingCalendar &calendar)
+                         const WorkingCalendar &calendar, const QDate &until)
 {
     QList<Suspension> suspensions = suspensionsFrom(request.suspensions);
     const bool lasts = !suspensions.isEmpty() && !suspensions.last().to.isValid();
@@ -73,7 +76,7 @@ QJsonObject clockChanges(const Request &request, RequestStatus status, const QSt
             changes.insert(u"missing"_s, QJsonValue());
     }
     if (isToLast)
-        suspensions.append({today, {}, reason});
+        suspensions.append({today, {}, reason, asksForDocuments(status, reason) ? until : QDate()});
     if (lasts || isToLast)
         changes.insert(u"suspensions"_s, toJson(suspensions));
     return changes;
@@ -90,6 +93,13 @@ QJsonObject reopenedChanges(const Request &request, int workingDays, const QDate
     return {{u"due_on"_s, due.toString(Qt::ISODate)}, {u"suspensions"_s, toJson(suspensions)}};
 }
 
+QDate documentsDay(const Request &request, int within, const QDate &today)
+{
+    const QList<Suspension> all = suspensionsFrom(request.suspensions);
+    const bool isSet = !all.isEmpty() && !all.last().to.isValid() && all.last().until.isValid();
+    return isSet ? all.last().until : today.addDays(within);
+}
+
 QDate implicitDecisionDay(Silence silence, const QDate &receivedOn, const QList<Suspension> &suspensions)
 {
     if (silence == Silence::Unsaid || !receivedOn.isValid())
@@ -99,15 +109,19 @@ QDate implicitDecisionDay(Silence silence, const QDate &receivedOn, const QList<
     for (const Suspension &suspension : suspensions) {
         if (suspension.reason == reopening())
             continue;
-        if (!suspension.to.isValid())
+        // Silence that rejects waits for documents no longer than they were given; one that accepts waits until they are there.
+        QDate to = suspension.to;
+        if (silence == Silence::Rejection && suspension.until.isValid())
+            to = to.isValid() ? std::min(to, suspension.until) : suspension.until;
+        if (!to.isValid())
             return {};
         // Later pieces change nothing any more once the silence has become a decision.
         if (suspension.from >= begin.addMonths(monthsOfSilence).addDays(waited))
             break;
         if (silence == Silence::Acceptance)
-            begin = suspension.to;
+            begin = to;
         else
-            waited += suspension.from.daysTo(suspension.to);
+            waited += suspension.from.daysTo(to);
     }
     return begin.addMonths(monthsOfSilence).addDays(waited);
 }

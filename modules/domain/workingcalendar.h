@@ -45,8 +45,9 @@ struct CalendarStep
 //! something happens is not counted for it; what was counted before stays.
 struct Suspension
 {
-    QDate from, to; //!< \c to invalid: it lasts
-    QString reason; //!< of suspendingReasons()
+    QDate from, to;   //!< \c to invalid: it lasts
+    QString reason;   //!< of suspendingReasons()
+    QDate until = {}; //!< the day set for missing documents (CRPA L. 114-5)
 
     bool covers(const QDate &day) const { return day > from && (!to.isValid() || day <= to); }
     bool operator==(const Suspension &) const = default;

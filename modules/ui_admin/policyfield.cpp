@@ -20,8 +20,9 @@ namespace {
 constexpr int rows = 6; // points of reminding
 constexpr int mostDays = 60;
 constexpr int mostReopen = 3660;
+constexpr int mostDocuments = 400;
 
-QSpinBox *daysBox(int least, const QString &none)
+QSpinBox *daysBox(int least, const QString &none = QString())
 {
     auto *box = new QSpinBox;
     box->setRange(least, mostDays);
@@ -39,6 +40,7 @@ PolicyField::PolicyField(QWidget *parent)
       m_look(daysBox(0, tr("as it likes"))),
       m_answer(daysBox(0, tr("by the promised day"))),
       m_reopen(daysBox(0, tr("always"))),
+      m_documents(daysBox(1)),
       m_parts(new QWidget),
       m_error(new InlineError)
 {
@@ -54,11 +56,13 @@ PolicyField::PolicyField(QWidget *parent)
     addField(form, tr("Answers within (working days):"), m_answer);
     m_reopen->setRange(0, mostReopen);
     addField(form, tr("Reopens closed ones within (days):"), m_reopen);
+    m_documents->setRange(1, mostDocuments);
+    addField(form, tr("Waits for missing documents (days):"), m_documents);
     auto *points = new QGridLayout;
     points->setHorizontalSpacing(space::gap);
     points->setVerticalSpacing(space::unit);
     for (int i = 0; i < rows; ++i) {
-        Row row{new QComboBox, daysBox(-mostDays, {})};
+        Row row{new QComboBox, daysBox(-mostDays)};
         for (const QString &word :
              {tr("–"), tr("Remind the referent"), tr("Escalate to the head"), tr("Escalate to the director")})
             row.level->addItem(word);
@@ -90,6 +94,7 @@ PolicyField::PolicyField(QWidget *parent)
     connect(m_look, &QSpinBox::valueChanged, this, &PolicyField::changed);
     connect(m_answer, &QSpinBox::valueChanged, this, &PolicyField::changed);
     connect(m_reopen, &QSpinBox::valueChanged, this, &PolicyField::changed);
+    connect(m_documents, &QSpinBox::valueChanged, this, &PolicyField::changed);
     changed();
 }
 
@@ -109,6 +114,7 @@ void PolicyField::show(const ServicePolicy &policy)
     m_look->setValue(policy.lookEvery);
     m_answer->setValue(policy.answerWithin);
     m_reopen->setValue(policy.reopenWithin);
+    m_documents->setValue(policy.documentsWithin);
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         const bool isUsed = i < policy.reminders.size();
         m_rows.at(i).level->setCurrentIndex(isUsed ? int(policy.reminders.at(i).level) + 1 : 0);
@@ -122,7 +128,8 @@ ServicePolicy PolicyField::effective() const
 {
     if (!m_own->isChecked())
         return m_inherited;
-    ServicePolicy policy{Alerts(m_alerts->currentIndex()), m_look->value(), m_answer->value(), {}, m_reopen->value()};
+    ServicePolicy policy{
+        Alerts(m_alerts->currentIndex()), m_look->value(), m_answer->value(), {}, m_reopen->value(), m_documents->value()};
     for (const Row &row : m_rows) {
         if (row.level->currentIndex() > 0)
             policy.reminders.append({row.days->value(), ReminderLevel(row.level->currentIndex() - 1)});

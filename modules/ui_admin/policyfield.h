@@ -39,7 +39,7 @@ private:
 
     QCheckBox *m_own;
     QComboBox *m_alerts;
-    QSpinBox *m_look, *m_answer, *m_reopen;
+    QSpinBox *m_look, *m_answer, *m_reopen, *m_documents;
     QList<Row> m_rows;
     QWidget *m_parts;
     InlineError *m_error;

@@ -1,5 +1,7 @@
 #include "wording/replyfacts.h"
 
+#include "domain/servicepolicy.h"
+#include "domain/suspension.h"
 #include "wording/paragraphs.h"
 
 #include <algorithm>
@@ -61,6 +63,7 @@ ReplyFacts replyFactsFor(const Request &request, const Id &agent, const WorkingC
     facts.agentName = user.name;
     facts.agentCapacity = user.capacity;
     facts.today = today;
+    facts.missingUntil = documentsDay(request, policyFor(request.service, lookup).documentsWithin, today);
     facts.calendar = calendar;
     return facts;
 }

@@ -313,7 +313,7 @@ private Q_SLOTS:
         QCOMPARE(with([](Recipient &r) {
                      r.channel = ReplyChannel::Sms;
                      r.to = u"+33600000000"_s;
-                     r.text = QString(longestSms + 1, u'a');
+                     r.text = QString(10 * 67 + 1, u'œ'); // of 67 to a part, where a GSM text has 153
                  }),
                  QList<ReplyGap>{ReplyGap::TooLong});
         ReplyWorld::write(reply, u"Bonjour."_s);

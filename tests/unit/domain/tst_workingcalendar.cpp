@@ -262,6 +262,15 @@ private Q_SLOTS:
         QCOMPARE(implicitDecisionDay(Silence::Acceptance, received, {wait}), QDate(2027, 3, 30));
         QCOMPARE(implicitDecisionDay(Silence::Rejection, received, {wait}), QDate(2027, 3, 20));
         QCOMPARE(implicitDecisionDay(Silence::Acceptance, received, {{wait.from, {}, wait.reason}}), QDate());
+        // A rejection waits no longer than the day set for the documents.
+        Suspension asked = wait;
+        asked.until = QDate(2027, 1, 20);
+        QCOMPARE(implicitDecisionDay(Silence::Rejection, received, {asked}), QDate(2027, 3, 10));
+        QCOMPARE(implicitDecisionDay(Silence::Acceptance, received, {asked}), QDate(2027, 3, 30));
+        asked.to = {};
+        QCOMPARE(implicitDecisionDay(Silence::Rejection, received, {asked}), QDate(2027, 3, 10));
+        QCOMPARE(implicitDecisionDay(Silence::Acceptance, received, {asked}), QDate());
+        QCOMPARE(suspensionsFrom(toJson({asked})), QList{asked});
         const Suspension late{QDate(2027, 6, 1), QDate(2027, 6, 30), wait.reason}; // the decision is there already
         QCOMPARE(implicitDecisionDay(Silence::Rejection, received, {late}), QDate(2027, 2, 28));
     }

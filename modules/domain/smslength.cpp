@@ -1,4 +1,4 @@
-#include "wording/textlength.h"
+#include "domain/smslength.h"
 
 #include <QtCore/QHash>
 #include <algorithm>
