@@ -56,6 +56,7 @@ void Tray::tell(const Notice &notice)
         case Notice::What::Conflict: return tr("A change of yours was not taken.");
         case Notice::What::ToApprove: return tr("A reply waits for your approval.");
         case Notice::What::Returned: return tr("A reply of yours came back.");
+        case Notice::What::Undelivered: return tr("What was sent to the citizen did not arrive.");
         }
         return QString();
     }();

@@ -66,6 +66,8 @@ QueueController::QueueController(StoreGate &store, StoreEvents &events, const Re
     connect(&town, &ReferenceData::changed, this, [this] {
         if (m_isLoaded)
             Q_EMIT changed(); // names and delays
+        if (m_isLooking && !m_query.assignee.isNull())
+            m_pause.start(); // somebody may be absent now
     });
 }
 
@@ -93,6 +95,7 @@ void QueueController::load()
 {
     QueueQuery query = m_query;
     query.today = today();
+    query.standsFor = stoodFor();
     m_loading.ask([this, query, only = m_only] {
         return m_store.read([query, only](DeskStore &store) -> Result<WorkQueue> {
             if (only.isNull())
@@ -112,6 +115,25 @@ void QueueController::load()
             return result;
         });
     });
+}
+
+//! Whose cases are the agent's to keep in sight today: of who is absent, where they are the one who is there.
+IdSet QueueController::stoodFor() const
+{
+    IdSet people;
+    if (m_query.assignee.isNull())
+        return people;
+    for (const User &user : m_town.users()) {
+        const bool isAway = user.id != m_query.assignee && !user.disabled && isAbsent(user, today());
+        if (isAway && m_town.routing().presentFor(user.id, today()) == m_query.assignee)
+            people.insert(user.id);
+    }
+    return people;
+}
+
+bool QueueController::isOfAbsent(const RequestRow &row) const
+{
+    return !m_query.assignee.isNull() && !row.assignee.isNull() && row.assignee != m_query.assignee;
 }
 
 Delay QueueController::delay(const RequestRow &row) const

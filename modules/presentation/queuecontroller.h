@@ -49,6 +49,8 @@ public:
     QList<PlanSection> plan() const { return planOf(m_queue, today(), m_town.calendar()); }
     QDate today() const { return m_town.calendar().localDay(m_clock.now()); }
     Delay delay(const RequestRow &row) const;
+    //! On an agent's own board, the case of somebody absent whom they stand for.
+    bool isOfAbsent(const RequestRow &row) const;
 
 Q_SIGNALS:
     void changed();
@@ -56,6 +58,7 @@ Q_SIGNALS:
 
 private:
     void load();
+    IdSet stoodFor() const;
 
     StoreGate &m_store;
     const ReferenceData &m_town;

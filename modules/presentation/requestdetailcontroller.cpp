@@ -218,15 +218,13 @@ void RequestDetailController::addContact(Channel channel, bool isOutgoing, const
     submit(actOf(RequestAct::Contact), edits, u"contact"_s);
 }
 
-void RequestDetailController::changeStatus(const RequestMoves::Step &step, const QList<FileReference> &files)
+void RequestDetailController::changeStatus(const RequestMoves::Step &step)
 {
     if (!m_detail)
         return;
     SavedAct done = actOf(RequestAct::Status);
     done.status = step.status;
-    QList<Edit> edits = fileEdits(files);
-    edits.append(moves().status(seen(), step));
-    submit(done, edits, u"status"_s);
+    submit(done, moves().status(seen(), step), u"status"_s);
 }
 
 void RequestDetailController::assign(const Id &service, const Id &assignee, const QString &remark)

@@ -63,7 +63,7 @@ public:
     void addNote(const QString &text);
     //! \a satisfaction: what the citizen said of the town's work, 1 to 5; 0: nothing.
     void addContact(Channel channel, bool isOutgoing, const QString &text, int satisfaction = 0);
-    void changeStatus(const RequestMoves::Step &step, const QList<FileReference> &files = {}); //!< \a files are attached with it
+    void changeStatus(const RequestMoves::Step &step);
     void assign(const Id &service, const Id &assignee, const QString &remark);
     void takeBack(); //!< to the desk, which qualifies it anew
     void addPart(const Id &service, const Id &assignee, const QString &text);

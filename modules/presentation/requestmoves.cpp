@@ -1,8 +1,10 @@
 #include "presentation/requestmoves.h"
 
+#include "domain/servicepolicy.h"
 #include "domain/suspension.h"
 #include "domain/workflow.h"
 #include "presentation/advice.h"
+#include "presentation/cardpeople.h"
 
 #include <algorithm>
 
@@ -87,7 +89,8 @@ QJsonObject RequestMoves::moved(const Request &request, RequestStatus status, co
         set.insert(u"closed_at"_s, QJsonValue());
         clock = reopenedChanges(request, promiseFor(m_town.card(request.card), m_now, m_town).workingDays, today, calendar);
     } else {
-        clock = clockChanges(request, status, reason, today, calendar);
+        const int within = policyFor(request.service, lookupIn(m_town)).documentsWithin;
+        clock = clockChanges(request, status, reason, today, calendar, today.addDays(within));
     }
     for (auto it = clock.begin(); it != clock.end(); ++it)
         set.insert(it.key(), it.value());
@@ -108,7 +111,10 @@ QList<Edit> RequestMoves::status(const SeenRequest &seen, const Step &step) cons
     QList<Edit> edits;
     const bool isTold = tells(request, step) && !step.remark.trimmed().isEmpty();
     if (isTold) {
-        edits.append(contact(request, step.channel, true, step.remark));
+        Edit told = contact(request, step.channel, true, step.remark);
+        if (step.status == RequestStatus::Closed && step.reason == otherAuthority() && step.channel == Channel::Letter)
+            told.set.insert(u"post"_s, true); // said on paper alone: the mail office prints it
+        edits.append(told);
         if (step.status == RequestStatus::Closed)
             edits.append(patch(seen, moved(request, RequestStatus::Answered, {})));
     }

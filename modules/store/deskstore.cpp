@@ -304,6 +304,8 @@ Result<QList<Edit>> DeskStore::inverseOf(const QList<qint64> &numbers)
             set = {{u"status"_s, token(RequestStatus::Closed)}, {u"reason"_s, u"withdrawn"_s}};
         else if (mutation.verb == Verb::Create && mutation.kind == Kind::Note)
             set = {{u"text"_s, QJsonValue()}, {u"redacted"_s, true}};
+        else if (mutation.verb == Verb::Create && mutation.kind == Kind::Contact && mutation.set.value("post"_L1).toBool())
+            set = {{u"post"_s, QJsonValue()}}; // the contact stays, its letter does not go
         else if (mutation.verb == Verb::Create && mutation.kind == Kind::Attachment)
             set = {{u"removed"_s, true}};
         else if (mutation.verb == Verb::Create && mutation.kind == Kind::Mission)

@@ -125,6 +125,14 @@ Result<QList<Notice>> noticesFor(DeskStore &store, const Id &user, const QString
     conflicts.bindAll(since, user, limit);
     if (done)
         done = collect(conflicts, Notice::What::Conflict, notices);
+    Statement undelivered = db.prepare(
+        "SELECT d.id, r.id, r.number, r.subject, r.service, NULL, d.changed_at, NULL, r.status FROM dispatch d"
+        " INDEXED BY dispatch_trouble JOIN request r ON r.id = d.request LEFT JOIN reply y ON y.id = d.reply"
+        " WHERE d.state IN ('failed', 'uncertain') AND d.changed_at >= ?1 AND ifnull(d.purpose, 'answer') <> 'acknowledgement'"
+        " AND (r.assignee = ?2 OR y.author = ?2) ORDER BY d.changed_at DESC LIMIT ?3"_L1);
+    undelivered.bindAll(since, user, limit);
+    if (done)
+        done = collect(undelivered, Notice::What::Undelivered, notices);
     if (done)
         done = collectReplies(store, user, since, notices);
     if (!done)

@@ -9,16 +9,17 @@ namespace parvis {
 struct Notice
 {
     enum class What {
-        Assigned,  //!< a case was given to them by somebody else
-        Reminded,  //!< a case of theirs is due or late
-        Escalated, //!< a case of their service or directorate is late
-        Mentioned, //!< a note names them: "@m.roussel"
-        Conflict,  //!< what they wanted was not taken
-        ToApprove, //!< a reply waits for their decision
-        Returned   //!< a reply of theirs came back, or was refused
+        Assigned,   //!< a case was given to them by somebody else
+        Reminded,   //!< a case of theirs is due or late
+        Escalated,  //!< a case of their service or directorate is late
+        Mentioned,  //!< a note names them: "@m.roussel"
+        Conflict,   //!< what they wanted was not taken
+        ToApprove,  //!< a reply waits for their decision
+        Returned,   //!< a reply of theirs came back, or was refused
+        Undelivered //!< what was sent to the citizen of a case of theirs, or by them, did not arrive
     };
     What what = What::Assigned;
-    Id id; //!< of the reminder, note, proposal or reply; of the request for Assigned
+    Id id; //!< of the reminder, note, proposal, reply or dispatch; of the request for Assigned
     Id request;
     QString number, subject;
     Id service;

@@ -35,6 +35,8 @@ public:
         Status done = success();
         if (!m_query.assignee.isNull())
             done = collect(m_query.assignee, false);
+        for (auto it = m_query.standsFor.begin(); it != m_query.standsFor.end() && done; ++it)
+            done = collect(*it, false);
         for (auto it = m_query.services.begin(); it != m_query.services.end() && done; ++it)
             done = collect(*it, true);
         for (std::size_t lane = 0; lane < laneCount && done; ++lane)

@@ -14,13 +14,14 @@ enum class Lane {
 inline constexpr std::size_t laneCount = 4;
 Lane laneOf(RequestStatus status, const Id &assignee);
 
-//! Whose open cases. A referent's: their own of any service, and in Lane::ToTake what nobody has of \c services. Without an
-//! assignee, a head's: all of \c services.
+//! Whose open cases. A referent's: their own of any service, those of the absent people whom they stand for, and in Lane::ToTake
+//! what nobody has of \c services. Without an assignee, a head's: all of \c services.
 struct QueueQuery
 {
     Id assignee = {};
     IdSet services = {};
     QDate today = {};
+    IdSet standsFor = {};
 
     bool operator==(const QueueQuery &) const = default;
 };

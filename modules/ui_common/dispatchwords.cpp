@@ -120,6 +120,8 @@ QString word(DispatchPurpose purpose)
     case DispatchPurpose::Interim: return DispatchWords::tr("interim reply");
     //: of a request
     case DispatchPurpose::Acknowledgement: return DispatchWords::tr("acknowledgement");
+    //: a letter that says that a request was passed on to another authority
+    case DispatchPurpose::Transfer: return DispatchWords::tr("transfer");
     }
     return {};
 }

@@ -2,10 +2,10 @@
 
 #include "domain/phone.h"
 #include "domain/reply.h"
+#include "domain/smslength.h"
 #include "ui_common/theme.h"
 #include "ui_common/words.h"
 #include "wording/replytext.h"
-#include "wording/textlength.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QHash>

@@ -98,7 +98,7 @@ private:
     QString detail(const RequestRow &row) const
     {
         QStringList parts;
-        if (m_view->showsAssignee() && !row.assignee.isNull())
+        if ((m_view->showsAssignee() && !row.assignee.isNull()) || m_queue.isOfAbsent(row))
             parts.append(m_town.userName(row.assignee));
         if (!row.address.isEmpty())
             parts.append(row.address);

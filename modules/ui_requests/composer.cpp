@@ -2,7 +2,6 @@
 
 #include "base/async.h"
 #include "base/text.h"
-#include "documents/transferletter.h"
 #include "domain/workflow.h"
 #include "presentation/advice.h"
 #include "ui_common/action.h"
@@ -14,6 +13,8 @@
 #include "ui_composer.h"
 #include "ui_requests/assignfields.h"
 #include "ui_requests/missingdocuments.h"
+#include "wording/french.h"
+#include "wording/transferletter.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QLineEdit>
@@ -415,46 +416,29 @@ void Composer::submitStatus(const QString &text)
         m_ui->text->setFocus();
     } else if (chosenStatus() == RequestStatus::Reopened && !m_controller.mayReopen()) {
         m_ui->error->say(sentence(Refusal::ReopenedTooLate));
-    } else if (isTransfer) {
-        passOn(chosenStep());
+    } else if (isTransfer && tellsCitizen() && addressLines(m_controller.detail()->citizen.value_or(Citizen())).size() < 2) {
+        m_ui->error->say(tr("No postal address is known for the letter that tells the citizen (CRPA L. 114-2). Add it, or tell "
+                            "them otherwise and set the request to answered first."));
     } else {
-        m_controller.changeStatus(chosenStep());
+        m_controller.changeStatus(isTransfer && tellsCitizen() ? toldOfAuthority(chosenStep()) : chosenStep());
     }
 }
 
-//! The letter that tells the citizen is kept as a file first: then it is on record with the step, or nothing is.
-void Composer::passOn(const RequestMoves::Step &step)
+//! What the letter says is on record with the step; the mail office prints it.
+RequestMoves::Step Composer::toldOfAuthority(RequestMoves::Step step) const
 {
     const RequestDetail &detail = *m_controller.detail();
     TransferLetter letter;
-    const Unit *body = bodyOf(detail.request.service, m_town), *service = m_town.unit(detail.request.service);
+    const Unit *body = bodyOf(detail.request.service, m_town);
     letter.town = body ? body->name : QString();
-    letter.service = service ? service->name : QString();
-    letter.agent = m_town.userName(m_controller.actor().user);
     letter.citizen = detail.citizen.value_or(Citizen());
     letter.number = detail.request.number;
-    letter.subject = detail.request.subject;
     letter.receivedOn = m_town.calendar().localDay(detail.request.receivedAt);
     letter.day = m_controller.today();
     letter.authority = step.authority;
     letter.words = step.remark;
-    const auto pdf = pdfOf(letter);
-    if (!pdf) {
-        m_ui->error->say(pdf.error());
-        return;
-    }
-    RequestMoves::Step told = step;
-    told.remark = textOf(letter);
-    //: name of a file; the number of the request
-    const QString name = tr("Transfer %1.pdf").arg(detail.request.number);
-    whenReady(m_controller.keepFile(*pdf, name), this, [this, told, request = m_request](const Result<FileReference> &file) {
-        if (request != m_controller.id())
-            return;
-        if (file)
-            m_controller.changeStatus(told, {*file});
-        else
-            m_ui->error->say(file.error());
-    });
+    step.remark = textOf(letter);
+    return step;
 }
 
 void Composer::submitAssign(const QString &text)

@@ -49,7 +49,7 @@ private:
     void submitStatus(const QString &text);
     void submitAssign(const QString &text);
     void submitPart(const QString &text);
-    void passOn(const RequestMoves::Step &step);
+    RequestMoves::Step toldOfAuthority(RequestMoves::Step step) const;
     void fillStatuses();
     bool asksForDocuments() const;
     bool asksForAuthority() const;

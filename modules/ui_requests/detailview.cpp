@@ -243,7 +243,11 @@ void DetailView::showHeader()
     for (const QJsonValue &document : request.missing)
         owed.append(document.toString());
     //: of a request on hold; the documents that the citizen is to bring
-    m_owed->setText(tr("The citizen owes: %1").arg(owed.join(u" · "_s)));
+    const QString documents = tr("The citizen owes: %1").arg(owed.join(u" · "_s));
+    const QList<Suspension> waits = suspensionsFrom(request.suspensions);
+    const QDate until = waits.isEmpty() ? QDate() : waits.last().until;
+    //: "The citizen owes: …", then a date
+    m_owed->setText(until.isValid() ? tr("%1 (by %2)").arg(documents, longDay(until)) : documents);
     m_owed->setVisible(!owed.isEmpty());
     const bool isPending =
         std::any_of(detail.pending.begin(), detail.pending.end(), [](const OutboxEntry &entry) { return !entry.outcome; });

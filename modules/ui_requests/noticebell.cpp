@@ -27,6 +27,7 @@ QString iconOf(Notice::What what)
     case Notice::What::Conflict: return u"git-compare"_s;
     case Notice::What::ToApprove: return u"signature"_s;
     case Notice::What::Returned: return u"undo-2"_s;
+    case Notice::What::Undelivered: return u"mail-x"_s;
     }
     return {};
 }
@@ -97,6 +98,7 @@ QString NoticeBell::lineOf(const Notice &notice) const
     case Notice::What::Conflict: what = tr("Your change was not taken: %1").arg(case_); break;
     case Notice::What::ToApprove: what = tr("Waits for your approval: %1").arg(case_); break;
     case Notice::What::Returned: what = tr("Your reply came back from %1: %2").arg(by, case_); break;
+    case Notice::What::Undelivered: what = tr("Did not reach the citizen: %1").arg(case_); break;
     }
     const QDate today = m_town.calendar().localDay(m_clock.now());
     return what + u"  ·  "_s + momentText(notice.at, m_town.calendar().zone(), today);

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "documents/replyletter.h"
+#include "domain/smslength.h"
 #include "presentation/cardpeople.h"
 #include "ui_common/action.h"
 #include "ui_common/completerfield.h"
@@ -10,7 +11,6 @@
 #include "ui_common/theme.h"
 #include "ui_common/widgets.h"
 #include "ui_common/words.h"
-#include "wording/textlength.h"
 
 #include <QtCore/QLocale>
 #include <QtCore/QTimer>

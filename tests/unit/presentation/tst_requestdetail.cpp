@@ -131,6 +131,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_controller->detail()->request.status == RequestStatus::Waiting);
         const Request before = m_controller->detail()->request;
         QCOMPARE(before.suspensions.size(), 1);
+        QCOMPARE(before.suspensions.first()["until"_L1].toString(), u"2026-12-23"_s); // thirty days
         m_desk->clock.advance(5 * 24 * 3600 * 1000LL);
         m_controller->assign(smalltown::id(u"police"_s), {}, {});
         QTRY_COMPARE(m_controller->detail()->request.service, smalltown::id(u"police"_s));

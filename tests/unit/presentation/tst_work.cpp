@@ -230,11 +230,16 @@ private Q_SLOTS:
         RequestMoves::Step step{RequestStatus::Closed, u"transferred"_s, u"Votre demande est à l'agglomération."_s};
         step.channel = Channel::Letter;
         step.authority = u"Communauté d'agglomération"_s;
+        QSignalSpy saved(controller.get(), &RequestDetailController::saved);
         controller->changeStatus(step);
         QTRY_COMPARE(controller->detail()->request.status, RequestStatus::Closed);
         QCOMPARE(controller->detail()->request.authority, step.authority);
         QCOMPARE(controller->detail()->contacts.first().channel, Channel::Letter);
+        QVERIFY(controller->detail()->contacts.first().post);
         QVERIFY(controller->detail()->request.answeredAt.isSet());
+        controller->undo(saved.first().first().value<SavedAct>());
+        QTRY_COMPARE(controller->detail()->request.status, RequestStatus::Assigned);
+        QVERIFY(!controller->detail()->contacts.first().post); // no letter goes; that it was said stays
     }
 
     void theDeskTakesBack()

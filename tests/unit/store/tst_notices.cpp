@@ -42,6 +42,37 @@ private Q_SLOTS:
         QCOMPARE(told, (QStringList{u"0 2026-000001"_s, u"1 2026-000004"_s, u"3 2026-000002"_s, u"3 2026-000004"_s}));
     }
 
+    //! What went to the citizen and did not arrive is for the referent and for who wrote it.
+    void whatDidNotArriveIsTold()
+    {
+        for (int n = 1; n <= 4; ++n)
+            add(ChangeOp::Create, Kind::Request, requestId(n),
+                {{u"subject"_s, u"Fuite"_s}, {u"number"_s, QString::number(n)}, {u"assignee"_s, idText(n == 1 ? me : other)}});
+        const Id reply = storekit::id(20, 1);
+        add(ChangeOp::Create, Kind::Reply, reply, {{u"request"_s, idText(requestId(2))}, {u"author"_s, idText(me)}});
+        const auto send = [&](int n, const QString &state, const QString &purpose, const Id &of = {}) {
+            add(ChangeOp::Create, Kind::Dispatch, storekit::id(21, int(m_seq)),
+                {{u"request"_s, idText(requestId(n))},
+                 {u"reply"_s, of.isNull() ? QJsonValue() : QJsonValue(idText(of))},
+                 {u"purpose"_s, purpose},
+                 {u"state"_s, state},
+                 {u"changed_at"_s, 1'795'000'000'000 + m_seq}});
+        };
+        send(1, u"failed"_s, u"answer"_s);
+        send(1, u"sent"_s, u"answer"_s);
+        send(1, u"failed"_s, u"acknowledgement"_s); // the mail office's
+        send(2, u"uncertain"_s, u"interim"_s, reply);
+        send(3, u"failed"_s, u"answer"_s); // another's
+        apply();
+        QStringList numbers;
+        const QList<Notice> notices = must(noticesFor(m_desk->store, me, {}, {1}, 10));
+        for (const Notice &notice : notices) {
+            if (notice.what == Notice::What::Undelivered)
+                numbers.append(notice.number);
+        }
+        QCOMPARE(numbers, (QStringList{u"2"_s, u"1"_s}));
+    }
+
     //! A referent's reminder goes with the case; a head's and a director's stay.
     void aReminderOfACaseThatWasGivenOnIsGone()
     {

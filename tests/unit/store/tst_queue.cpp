@@ -38,6 +38,9 @@ private Q_SLOTS:
         QCOMPARE(queue.lanes[int(Lane::InProgress)].late, 1);
         QCOMPARE(queue.lanes[int(Lane::Waiting)].late, 0); // the clock stands still
         QVERIFY(queue.loads.isEmpty());
+        const WorkQueue with = must(workQueue(m_desk->store, {userId(1), {serviceId(1)}, m_today, {userId(2)}}, 10));
+        QCOMPARE(idsOf(with, Lane::ToDo), (QList{requestId(4), requestId(1)})); // of who is absent, too
+        QCOMPARE(idsOf(with, Lane::ToTake), QList{requestId(3)});
     }
 
     void aHeadSeesWhoHasHowMuch()

@@ -320,7 +320,8 @@ private Q_SLOTS:
             "ALTER TABLE user DROP COLUMN password_at;"
             "ALTER TABLE district DROP COLUMN layer; ALTER TABLE district DROP COLUMN geometry;"
             "DROP TABLE template; DROP TABLE reply; DROP TABLE dispatch; ALTER TABLE user DROP COLUMN capacity;"
-            "ALTER TABLE unit DROP COLUMN reply_circuits; ALTER TABLE unit DROP COLUMN letterhead;"
+            "ALTER TABLE contact DROP COLUMN post; ALTER TABLE unit DROP COLUMN reply_circuits; ALTER TABLE unit DROP COLUMN "
+            "letterhead;"
             "ALTER TABLE request DROP COLUMN suspensions; ALTER TABLE request DROP COLUMN missing;"
             "PRAGMA user_version=2"));
         must(migrate(database, u":/migrations/store"_s));

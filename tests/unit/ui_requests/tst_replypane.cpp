@@ -120,8 +120,8 @@ private Q_SLOTS:
     void whatIsMissingIsSaidBefore()
     {
         open();
-        text()->setPlainText(u"Avant le {{request.missing_until}}."_s);
-        QTRY_VERIFY(shown(u"reply.trouble"_s).contains(u"Date limite"_s));
+        text()->setPlainText(u"Chez {{request.authority}}."_s);
+        QTRY_VERIFY(shown(u"reply.trouble"_s).contains(u"Autorité"_s));
         key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(pane()->isVisible());
         QVERIFY(text()->textCursor().hasSelection()); // there it is

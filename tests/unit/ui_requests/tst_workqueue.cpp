@@ -65,6 +65,33 @@ private Q_SLOTS:
         QCOMPARE(m_scene->navigator.undos.size(), 1);
     }
 
+    //! The cases of somebody absent are on the board of who stands for them, with their name.
+    void theDeputysBoardHasTheCasesOfWhoIsAbsent()
+    {
+        Request other = smalltown::request(u"Banc cassé"_s, u"police"_s, RequestStatus::Assigned, QDate(2026, 11, 24));
+        other.assignee = smalltown::id(u"leroy"_s);
+        m_scene->desk.take(other);
+        m_scene->desk.flush();
+        key(Qt::Key_1, Qt::ControlModifier); // mine
+        key(Qt::Key_B);
+        QTRY_COMPARE(lane(u"To begin"_s)->model()->rowCount(), 1);
+        ReferenceRecords records = smalltown::reference();
+        for (User &user : records.users) {
+            if (user.login == u"leroy"_s)
+                user.absent = true;
+            if (user.login == u"nguyen"_s)
+                user.standsFor = {smalltown::id(u"leroy"_s)};
+        }
+        m_scene->desk.town.set(records);
+        QTRY_COMPARE(lane(u"To begin"_s)->model()->rowCount(), 2);
+        const QueueLane &begin = m_scene->queue.queue().lanes[std::size_t(Lane::ToDo)];
+        QCOMPARE(std::count_if(begin.rows.begin(), begin.rows.end(),
+                               [this](const RequestRow &row) { return m_scene->queue.isOfAbsent(row); }),
+                 1);
+        m_scene->desk.town.set(smalltown::reference()); // back
+        QTRY_COMPARE(lane(u"To begin"_s)->model()->rowCount(), 1);
+    }
+
     void ctrlAndAnArrowCarryACase()
     {
         key(Qt::Key_B);
@@ -165,7 +192,7 @@ private Q_SLOTS:
         QVERIFY(m_scene->navigator.told.last().contains(u"3 request(s) answered"_s));
         m_scene->navigator.undos.last()();
         QTRY_COMPARE(stored(u"Affaire 2"_s).status, RequestStatus::Assigned);
-        QVERIFY(m_scene->navigator.told.last().startsWith(u"Taken back on 3 request(s)."_s));
+        QTRY_VERIFY(m_scene->navigator.told.last().startsWith(u"Taken back on 3 request(s)."_s));
         QVERIFY(!m_scene->navigator.told.last().contains(u"stays"_s)); // nobody's requests: there was nobody to tell
     }
 
@@ -182,9 +209,10 @@ private Q_SLOTS:
         QTest::keyClicks(text(), u"Enleve hier."_s);
         key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(stored(u"Véhicule abandonné"_s).status, RequestStatus::Closed);
+        QTRY_COMPARE(m_scene->navigator.undos.size(), 1);
         m_scene->navigator.undos.last()();
         QTRY_COMPARE(stored(u"Véhicule abandonné"_s).status, RequestStatus::Assigned);
-        QVERIFY(m_scene->navigator.told.last().contains(u"the contact with the reply stays"_s));
+        QTRY_VERIFY(m_scene->navigator.told.last().contains(u"the contact with the reply stays"_s));
         const RequestDetail detail = *requestDetail(m_scene->desk.store(), m_scene->vehicle).value();
         QCOMPARE(detail.contacts.size(), before + 1);
         QVERIFY(std::any_of(detail.notes.begin(), detail.notes.end(),
@@ -372,7 +400,7 @@ private Q_SLOTS:
         QTRY_COMPARE(stored(u"Véhicule abandonné"_s).satisfaction, 5);
     }
 
-    //! The letter that tells the citizen is attached, and what it says is on record as a contact.
+    //! What the letter to the citizen says is on record as a contact, from which the hub makes the letter.
     void whatIsAnotherAuthoritysIsPassedOn()
     {
         list()->select(m_scene->vehicle);
@@ -393,9 +421,7 @@ private Q_SLOTS:
         QTRY_COMPARE(stored(u"Véhicule abandonné"_s).status, RequestStatus::Closed);
         QCOMPARE(stored(u"Véhicule abandonné"_s).authority, u"Prefecture"_s);
         const RequestDetail detail = *requestDetail(m_scene->desk.store(), m_scene->vehicle).value();
-        QCOMPARE(detail.attachments.size(), 1);
-        QCOMPARE(detail.attachments.first().mediaType, u"application/pdf"_s);
-        QVERIFY(blobBytes(m_scene->desk.store(), detail.attachments.first().sha256).value().startsWith("%PDF"));
+        QVERIFY(detail.contacts.first().post);
         QCOMPARE(detail.contacts.first().channel, Channel::Letter);
         QVERIFY(detail.contacts.first().text.contains(u"Prefecture"_s));
     }
