@@ -175,7 +175,7 @@ void ReplyWriter::write(const QList<Request> &answered, const QString &code, con
     Instant at = later(received);
     written.at = at;
     written.id = makeId(at, m_chance.generator());
-    const QJsonArray circuit = replyCircuitFor(m_requests.value(written.request), lookup());
+    const QJsonArray circuit = replyCircuitFor(written, lookup());
     QJsonObject document;
     const auto apply = [&](const QJsonObject &set, const Id &by) {
         const bool isNew = document.isEmpty();

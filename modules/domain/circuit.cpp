@@ -43,6 +43,7 @@ std::optional<Id> decider(const QJsonValue &part, const Id &service, const Actor
     if (actor.roles.empty())
         return std::nullopt;
     const Id person = idOf(part["user"_L1]);
+    const Id of = serviceOf(part, service);
     const auto role = fromToken<Role>(part["role"_L1].toString());
     const auto decides = [&](const Id &id) {
         if (!person.isNull())
@@ -50,15 +51,21 @@ std::optional<Id> decider(const QJsonValue &part, const Id &service, const Actor
         if (!role)
             return false;
         if (id == actor.user)
-            return hasRole(actor, *role, service);
+            return hasRole(actor, *role, of);
         const auto document = lookup(Kind::User, id);
-        return document && hasRole(actorFor(fromDocument<User>(id, *document), {}), *role, service);
+        return document && hasRole(actorFor(fromDocument<User>(id, *document), {}), *role, of);
     };
     if (decides(actor.user))
         return actor.user;
     const IdSet all = decidesFor(actor.user, lookup, evenPresent);
     const auto found = std::find_if(all.begin(), all.end(), decides);
     return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+Id serviceOf(const QJsonValue &part, const Id &service)
+{
+    const Id own = idOf(part["service"_L1]);
+    return own.isNull() ? service : own;
 }
 
 QJsonArray partsOf(const QJsonValue &step)

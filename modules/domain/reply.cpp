@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 #include "domain/notifying.h"
-#include "domain/procedurecard.h"
 #include "domain/smslength.h"
 
 #include <QtCore/QCryptographicHash>
@@ -130,13 +129,12 @@ private:
             return Refusal::NotAllowed;
         if (!gapsOf(m_after).isEmpty())
             return Refusal::MissingField;
-        const auto request = m_lookup(Kind::Request, m_after.request);
-        if (!request)
+        if (!m_lookup(Kind::Request, m_after.request))
             return Refusal::UnknownTarget;
-        if (m_after.circuit != replyCircuitFor(*request, m_lookup) || !m_after.signature.isEmpty())
-            return Refusal::WrongValue;
         if (!seesAllRequests())
             return Refusal::OutOfScope;
+        if (m_after.circuit != replyCircuitFor(m_after, m_lookup) || !m_after.signature.isEmpty())
+            return Refusal::WrongValue;
         return isSealed(d) ? Refusal::None : Refusal::WrongValue;
     }
 
@@ -212,6 +210,11 @@ private:
     {
         if (m_after.seal != m_before.seal || d.round != m_before.round)
             return Refusal::WrongMove;
+        if (d.step < 0) { // a withdrawal, by its author: all is as it was
+            if (m_before.state != ReplyState::Withdrawn)
+                return Refusal::WrongMove;
+            return m_before.author == m_actor.user ? Refusal::None : Refusal::NotAllowed;
+        }
         const bool isInTime = m_before.state == ReplyState::InApproval ||
                               (m_before.state == ReplyState::Approved && isStillHere(m_before, m_lookup));
         const auto theirs = approvalOf(m_before, d.step, d.part);
@@ -373,18 +376,6 @@ QList<ReplyDecision> decisionsOf(const Reply &reply)
     return all;
 }
 
-QJsonArray replyCircuitFor(const QJsonObject &request, const Lookup &lookup)
-{
-    const Id cardId = idOf(request.value("card"_L1));
-    const auto document = cardId.isNull() ? std::nullopt : lookup(Kind::Card, cardId);
-    const auto card = fromDocument<Card>(cardId, document.value_or(QJsonObject()));
-    if (!card.replyCircuit.isEmpty())
-        return card.replyCircuit;
-    const QJsonObject circuits = unitValue(idOf(request.value("service"_L1)), "reply_circuits"_L1, lookup).toObject();
-    const QJsonValue own = document ? circuits.value(token(card.complexity)) : QJsonValue(QJsonValue::Undefined);
-    return (own.isUndefined() ? circuits.value("*"_L1) : own).toArray();
-}
-
 QString sealOf(const Reply &reply)
 {
     const QJsonObject what{{u"request"_s, idText(reply.request)}, {u"purpose"_s, token(reply.purpose)},
@@ -450,17 +441,20 @@ QJsonObject signatoryOf(const Reply &reply, const Lookup &lookup)
 ReplyState stateOf(const Reply &reply)
 {
     const QList<ReplyDecision> all = decisionsOf(reply);
-    const auto has = [&](ReplyAct act, bool everyRound) {
+    const auto has = [&](ReplyAct act) {
         return std::any_of(all.begin(), all.end(),
-                           [&](const ReplyDecision &d) { return d.act == act && (everyRound || d.round == reply.round); });
+                           [&](const ReplyDecision &d) { return d.act == act && d.round == reply.round; });
     };
-    if (has(ReplyAct::Withdrawn, true))
+    const auto withdrawal = std::find_if(all.rbegin(), all.rend(), [](const ReplyDecision &d) {
+        return d.act == ReplyAct::Withdrawn || (d.act == ReplyAct::TakenBack && d.step < 0);
+    });
+    if (withdrawal != all.rend() && withdrawal->act == ReplyAct::Withdrawn)
         return ReplyState::Withdrawn;
     if (reply.round == 0)
         return ReplyState::Draft;
-    if (has(ReplyAct::Refused, false))
+    if (has(ReplyAct::Refused))
         return ReplyState::Refused;
-    if (has(ReplyAct::Returned, false))
+    if (has(ReplyAct::Returned))
         return ReplyState::Draft;
     return waitingOn(reply).isEmpty() ? ReplyState::Approved : ReplyState::InApproval;
 }

@@ -43,7 +43,7 @@ enum class ReplyAct {
     Approved,  //!< with what it changed in \c was, if anything
     Returned,  //!< to its author, with a reason; by its author: taken back, to write on
     Refused,   //!< with a reason
-    TakenBack, //!< an approval, by who gave it
+    TakenBack, //!< an approval, by who gave it; without a step: its withdrawal, by its author
     Withdrawn, //!< by its author
     Remarked   //!< annotated
 };
@@ -144,6 +144,9 @@ Dispatch dispatchFor(const Reply &reply, const Recipient &recipient);
 //! The circuit of the replies to \a request: of its card, else of its service or what is above it, by the card's complexity
 //! (Unit::replyCircuits). Empty: whoever writes it signs it.
 QJsonArray replyCircuitFor(const QJsonObject &request, const Lookup &lookup);
+//! The circuit of \a reply: those of all requests that it answers and of the one where it is filed, as mergedCircuit(). A role is
+//! asked for in the service of each request that asks for it.
+QJsonArray replyCircuitFor(const Reply &reply, const Lookup &lookup);
 
 //! 64 hexadecimal digits (BLAKE2b-256) over every text, addressee and attachment that will go out.
 QString sealOf(const Reply &reply);

@@ -83,6 +83,11 @@ QJsonObject withdrawal(const Reply &seen, const ReplyActor &actor)
     return setFor(seen, seen, decision(seen, ReplyAct::Withdrawn, actor));
 }
 
+QJsonObject takingBackWithdrawal(const Reply &seen, const ReplyActor &actor)
+{
+    return setFor(seen, seen, decision(seen, ReplyAct::TakenBack, actor));
+}
+
 QJsonObject remark(const Reply &seen, const ReplyActor &actor, const QString &text)
 {
     ReplyDecision d = decision(seen, ReplyAct::Remarked, actor);

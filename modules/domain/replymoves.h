@@ -23,8 +23,9 @@ QJsonObject approval(const Reply &seen, Reply wanted, const MayDecide &part, con
 //! Returned or Refused by whoever may decide \a part, with the reason.
 QJsonObject sendingBack(const Reply &seen, ReplyAct act, const MayDecide &part, const ReplyActor &actor, const QString &reason);
 
-QJsonObject takingUp(const Reply &seen, const ReplyActor &actor);   //!< by its author, to write on
-QJsonObject withdrawal(const Reply &seen, const ReplyActor &actor); //!< by its author, for good
+QJsonObject takingUp(const Reply &seen, const ReplyActor &actor);             //!< by its author, to write on
+QJsonObject withdrawal(const Reply &seen, const ReplyActor &actor);           //!< by its author: nothing is sent
+QJsonObject takingBackWithdrawal(const Reply &seen, const ReplyActor &actor); //!< by its author: all is as it was before
 QJsonObject remark(const Reply &seen, const ReplyActor &actor, const QString &text);
 
 //! Takes back \a approval.

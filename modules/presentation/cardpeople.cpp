@@ -28,9 +28,10 @@ QList<Id> decidersOf(const QJsonValue &step, const Id &service, const ReferenceD
     if (const auto person = idFromText(step["user"_L1].toString()))
         return {*person};
     const QString role = step["role"_L1].toString();
+    const Id of = serviceOf(step, service);
     QList<Id> found;
     for (const User &user : town.users()) {
-        if (!user.disabled && user.roles.contains(role) && (user.services.contains(service) || role == token(Role::Supervisor)))
+        if (!user.disabled && user.roles.contains(role) && (user.services.contains(of) || role == token(Role::Supervisor)))
             found.append(user.id);
     }
     return found;

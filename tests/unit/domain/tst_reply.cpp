@@ -264,7 +264,7 @@ private Q_SLOTS:
             Recipient second = recipientsOf(written).first();
             second.request = otherRequest;
             written.recipients.append(toJson(second));
-            return w.push(who, submission({}, written, w.circuit(), {who, {}}));
+            return w.push(who, submission({}, written, replyCircuitFor(written, w.lookup()), {who, {}}));
         };
         QCOMPARE(toBoth(referent).refusal, Refusal::OutOfScope);
         QCOMPARE(toBoth(director).outcome, Outcome::Applied);
