@@ -29,28 +29,6 @@ QString skeleton()
     return u"{{citizen.form_of_address}},\n\n\n\n{{citizen.politeness}}"_s;
 }
 
-Result<std::optional<Addressed>> addressedOf(DeskStore &store, const Id &id)
-{
-    const auto document = store.document(Kind::Request, id);
-    const auto seq = store.seqOf(Kind::Request, id);
-    if (!document || !seq)
-        return document ? seq.error() : document.error();
-    if (!*document)
-        return std::optional<Addressed>();
-    Addressed a;
-    a.request = fromDocument<Request>(id, **document);
-    a.seq = *seq;
-    const auto citizen = store.document(Kind::Citizen, a.request.citizen);
-    if (!citizen)
-        return citizen.error();
-    a.citizen = fromDocument<Citizen>(a.request.citizen, citizen->value_or(QJsonObject()));
-    auto files = attachmentsOf(store, id);
-    if (!files)
-        return files.error();
-    a.attachments = std::move(files).value();
-    return std::optional(std::move(a));
-}
-
 } // namespace
 
 ReplyController::ReplyController(StoreGate &store, StoreEvents &events, const ReferenceData &town, const Clock &clock,
@@ -77,86 +55,107 @@ ReplyController::ReplyController(StoreGate &store, StoreEvents &events, const Re
     m_keep.setInterval(keepMs);
     connect(&m_keep, &QTimer::timeout, this, &ReplyController::flush);
     connect(&m_events, &StoreEvents::touched, this, [this](const Touched &touched) {
-        const bool isOurs = m_isBegun && std::any_of(m_requests.begin(), m_requests.end(),
+        const QList<Id> &requests = m_start.requests;
+        const bool isOurs = m_isBegun && std::any_of(requests.begin(), requests.end(),
                                                      [&touched](const Id &id) { return concerns(touched, Kind::Request, id); });
         const bool isCitizen = m_isBegun && std::any_of(m_addressed.begin(), m_addressed.end(), [&touched](const Addressed &a) {
                                    return concerns(touched, Kind::Citizen, a.citizen.id);
                                });
         if (isOurs || isCitizen) // the address that the citizen just gave goes onto the letter
-            m_loading.ask([this] {
-                return m_store.read(
-                    [requests = m_requests, key = draftKey()](DeskStore &store) { return loadAll(store, requests, key); });
-            });
+            m_loading.ask(
+                [this] { return m_store.read([start = m_start](DeskStore &store) { return loadAbout(store, start); }); });
     });
 }
 
-QString ReplyController::draftKey() const
-{
-    return m_requests.isEmpty() ? QString() : u"reply/"_s + idText(m_requests.first());
-}
-
-Result<ReplyController::Loaded> ReplyController::loadAll(DeskStore &store, const QList<Id> &requests, const QString &key)
+Result<ReplyController::Loaded> ReplyController::loadAbout(DeskStore &store, const ReplyStart &start)
 {
     Loaded loaded;
-    for (const Id &id : requests) {
-        const auto one = addressedOf(store, id);
-        if (!one)
-            return one.error();
-        if (*one && (requests.size() == 1 || !(*one)->request.citizen.isNull()))
-            loaded.addressed.append(**one);
-    }
-    auto draft = store.draft(key);
-    if (!draft)
-        return draft.error();
-    loaded.draft = std::move(draft).value();
-    if (requests.size() != 1)
+    auto addressed = addressedBy(store, start.requests);
+    if (!addressed)
+        return addressed.error();
+    loaded.addressed = std::move(addressed).value();
+    if (!start.filed)
         return loaded;
-    const auto filed = repliesTo(store, requests.first());
-    if (!filed)
-        return filed.error();
-    for (const ReplyRow &row : *filed) {
-        const bool isOpen = row.reply.state == ReplyState::Draft && row.reply.recipients.size() <= 1;
-        if (isOpen && (!loaded.filed || row.reply.at > loaded.filed->reply.at))
-            loaded.filed = row;
-    }
+    const Id home = start.filed->reply.request;
+    const auto document = store.document(Kind::Request, home);
+    if (!document)
+        return document.error();
+    if (*document)
+        loaded.home = fromDocument<Request>(home, **document);
     return loaded;
 }
 
-void ReplyController::begin(const QList<Id> &requests)
+Result<ReplyController::Loaded> ReplyController::loadStart(DeskStore &store, const QList<ReplyStart> &starts)
+{
+    if (starts.isEmpty())
+        return Error{ErrorCode::NotFound, {}};
+    const auto loaded = loadAbout(store, starts.first());
+    const auto draft = store.draft(starts.first().draftKey());
+    if (!loaded || !draft)
+        return loaded ? draft.error() : loaded.error();
+    Loaded all = *loaded;
+    all.starts = starts;
+    all.draft = *draft;
+    return all;
+}
+
+void ReplyController::load(const Starts &starts)
 {
     flush();
-    m_requests = requests;
+    m_start = {};
+    m_starts.clear();
     m_isBegun = false;
     m_addressed.clear();
+    m_home.reset();
     m_like.clear();
     m_seen = m_reply = {};
     m_seq = 0;
     m_channel = ReplyChannel::None;
     m_loading.drop();
-    if (requests.isEmpty())
-        return;
-    m_loading.ask([this] {
-        return m_store.read(
-            [requests = m_requests, key = draftKey()](DeskStore &store) { return loadAll(store, requests, key); });
-    });
-    m_likeLoading.ask([this] {
-        return m_store.read([id = m_requests.first(), agent = m_actor.user, calendar = m_town.calendar(),
-                             day = today()](DeskStore &store) -> Result<QList<ReplyRow>> {
-            Result<QList<ReplyRow>> like = parvis::likeReplies(store, id);
-            if (!like)
-                return like;
-            QList<ReplyRow> rows = like.value();
-            for (ReplyRow &row : rows) { // theirs is not for this citizen
-                const auto document = store.document(Kind::Request, row.reply.request);
-                if (!document)
-                    return document.error();
-                const auto request = fromDocument<Request>(row.reply.request, document->value_or(QJsonObject()));
-                const ReplyFields theirs = replyFields(replyFactsFor(request, agent, calendar, day, store.lookup()));
-                row.reply.subject = generalised(row.reply.subject, theirs);
-                row.reply.text = generalised(row.reply.text, theirs);
-            }
-            return rows;
+    m_loading.ask([this, starts] {
+        return m_store.read([starts](DeskStore &store) -> Result<Loaded> {
+            const auto found = starts(store);
+            return found ? loadStart(store, *found) : found.error();
         });
+    });
+}
+
+void ReplyController::begin(const QList<Id> &requests)
+{
+    if (requests.isEmpty())
+        return end();
+    load([requests, author = m_actor.user](DeskStore &store) { return replyStarts(store, requests, author); });
+}
+
+void ReplyController::beginFiled(const Id &reply)
+{
+    load([reply, author = m_actor.user](DeskStore &store) { return replyStartsAt(store, reply, author); });
+}
+
+std::optional<ReplyStart> ReplyController::otherStart() const
+{
+    return m_starts.size() > 1 ? std::optional(m_starts.at(1)) : std::nullopt;
+}
+
+void ReplyController::beginOther()
+{
+    if (!m_isBegun || m_starts.size() < 2)
+        return;
+    QList<ReplyStart> turned = m_starts;
+    turned.append(turned.takeFirst());
+    load([turned](DeskStore &store) { return asTheyAreNow(store, turned); });
+}
+
+int ReplyController::lostCount() const
+{
+    return m_start.filed ? int(m_start.requests.size() - m_addressed.size()) : 0;
+}
+
+void ReplyController::loadLike()
+{
+    m_likeLoading.ask([this] {
+        return m_store.read([id = m_start.requests.first(), agent = m_actor.user, calendar = m_town.calendar(),
+                             day = today()](DeskStore &store) { return earlierReplies(store, id, agent, calendar, day); });
     });
 }
 
@@ -164,7 +163,8 @@ void ReplyController::end()
 {
     flush();
     m_isBegun = false;
-    m_requests.clear();
+    m_start = {};
+    m_starts.clear();
     m_addressed.clear();
     m_loading.drop();
     m_likeLoading.drop();
@@ -173,18 +173,45 @@ void ReplyController::end()
 void ReplyController::take(const Loaded &loaded)
 {
     m_addressed = loaded.addressed;
-    if (m_isBegun) { // only what it is about is new
+    m_home = loaded.home;
+    if (loaded.starts.isEmpty()) { // only what it is about is new
         Q_EMIT changed();
         return;
     }
-    if (loaded.filed) {
-        m_seen = m_reply = loaded.filed->reply;
-        m_seq = loaded.filed->seq;
-        const QList<Recipient> all = recipientsOf(m_reply);
-        if (!all.isEmpty())
-            m_channel = all.first().channel;
+    takeStart(loaded);
+    m_isBegun = true;
+    loadLike();
+    Q_EMIT begun();
+    Q_EMIT changed();
+}
+
+//! By which channel it was submitted: that of all, unless it is what each of them wishes anyway.
+ReplyChannel ReplyController::filedChannel() const
+{
+    const QList<Recipient> all = recipientsOf(m_reply);
+    if (all.isEmpty())
+        return ReplyChannel::None;
+    const bool isOne =
+        std::all_of(all.begin(), all.end(), [&all](const Recipient &r) { return r.channel == all.first().channel; });
+    const bool isWished = all.size() > 1 && std::all_of(m_addressed.begin(), m_addressed.end(), [&all](const Addressed &a) {
+                              return std::any_of(all.begin(), all.end(), [&a](const Recipient &r) {
+                                  return r.request == a.request.id && r.channel == channelOf(a, ReplyChannel::None);
+                              });
+                          });
+    return isOne && !isWished ? all.first().channel : ReplyChannel::None;
+}
+
+void ReplyController::takeStart(const Loaded &loaded)
+{
+    m_starts = loaded.starts;
+    m_start = m_starts.first();
+    if (m_start.filed) {
+        m_seen = m_reply = m_start.filed->reply;
+        m_seq = m_start.filed->seq;
+        m_channel = filedChannel();
+    } else {
+        m_reply.request = m_addressed.isEmpty() ? m_start.requests.first() : m_addressed.first().request.id;
     }
-    m_reply.request = m_requests.first();
     const QJsonObject kept = loaded.draft ? loaded.draft->content : QJsonObject();
     if (!kept.isEmpty()) {
         m_reply.subject = kept.value("subject"_L1).toString();
@@ -193,16 +220,13 @@ void ReplyController::take(const Loaded &loaded)
         m_reply.attachments = kept.value("attachments"_L1).toArray();
         m_reply.purpose = fromToken<ReplyPurpose>(kept.value("purpose"_L1).toString()).value_or(ReplyPurpose::Answer);
         m_channel = fromToken<ReplyChannel>(kept.value("channel"_L1).toString()).value_or(ReplyChannel::None);
-    } else if (!loaded.filed && !m_addressed.isEmpty()) {
+    } else if (!m_start.filed && !m_addressed.isEmpty()) {
         const QList<Beginning> all = beginnings();
         const Beginning best = all.isEmpty() ? Beginning{{}, {}, skeleton(), {}, false} : all.first();
         m_reply.text = filled(best.text);
         m_reply.replyTemplate = best.replyTemplate;
         m_reply.subject = filled(best.subject.isEmpty() ? u"{{request.subject}}"_s : best.subject);
     }
-    m_isBegun = true;
-    Q_EMIT begun();
-    Q_EMIT changed();
 }
 
 void ReplyController::setSubject(const QString &subject)
@@ -407,7 +431,7 @@ Dispatch ReplyController::preview(int addressee) const
     const QJsonArray steps = circuit();
     Id signs = m_actor.user; // where nobody approves, or nobody in particular signs
     if (!steps.isEmpty()) {
-        const QList<Id> last = decidersOf(partsOf(steps.last()).last(), m_addressed.value(addressee).request.service, m_town);
+        const QList<Id> last = deciders(partsOf(steps.last()).last());
         signs = last.size() == 1 ? last.first() : Id();
     }
     const User *user = m_town.user(signs);
@@ -435,9 +459,28 @@ QList<ReplyGap> ReplyController::gaps() const
 
 QJsonArray ReplyController::circuit() const
 {
-    if (m_addressed.isEmpty())
-        return {};
-    return replyCircuitFor(toDocument(m_addressed.first().request), lookup(m_addressed.first()));
+    QHash<Id, const Request *> known;
+    Reply reply;
+    reply.request = m_reply.request;
+    if (m_home)
+        known.insert(m_home->id, &*m_home);
+    for (const Addressed &a : m_addressed) {
+        known.insert(a.request.id, &a.request);
+        reply.recipients.append(QJsonObject{{u"request"_s, idText(a.request.id)}});
+    }
+    const Lookup town = lookupIn(m_town);
+    return replyCircuitFor(reply, [&](Kind kind, const Id &id) -> std::optional<QJsonObject> {
+        if (kind != Kind::Request)
+            return town(kind, id);
+        const Request *request = known.value(id);
+        return request ? std::optional(toDocument(*request)) : std::nullopt;
+    });
+}
+
+QList<Id> ReplyController::deciders(const QJsonValue &part) const
+{
+    const bool isHere = m_home && m_home->id == m_reply.request;
+    return decidersOf(part, isHere ? m_home->service : m_addressed.value(0).request.service, m_town);
 }
 
 void ReplyController::write(const QJsonObject &set, const std::function<void(const QList<Mutation> &)> &done)
@@ -447,7 +490,7 @@ void ReplyController::write(const QJsonObject &set, const std::function<void(con
     const auto written =
         m_store.write([edit, actor = m_actor, key = draftKey()](DeskStore &store) { return store.submit({edit}, actor, key); });
     m_isBusy = true;
-    whenReady(written, this, [this, done, request = m_reply.request](const Result<QList<Mutation>> &mutations) {
+    whenReady(written, this, [this, done, requests = m_start.requests](const Result<QList<Mutation>> &mutations) {
         m_isBusy = false;
         if (!mutations) {
             Q_EMIT failed(mutations.error());
@@ -457,7 +500,8 @@ void ReplyController::write(const QJsonObject &set, const std::function<void(con
         m_keep.stop();
         done(*mutations);
         Touched touched = touchedBy(*mutations);
-        touched.records.append({Kind::Request, request});
+        for (const Id &request : requests)
+            touched.records.append({Kind::Request, request});
         m_events.publish(touched);
     });
 }
@@ -471,6 +515,8 @@ void ReplyController::submit()
         m_reply.id = m_ids.next();
         m_reply.author = m_actor.user;
         m_reply.at = m_clock.now();
+        if (!m_addressed.isEmpty())
+            m_reply.request = m_addressed.first().request.id;
     }
     const QJsonArray steps = circuit();
     const QJsonObject set = submission(m_seen, whole(), steps, {m_actor.user, m_clock.now()});

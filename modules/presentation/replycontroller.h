@@ -3,25 +3,14 @@
 #include "domain/replymoves.h"
 #include "presentation/latest.h"
 #include "presentation/referencedata.h"
+#include "presentation/replystart.h"
 #include "presentation/storeevents.h"
-#include "store/replyquery.h"
 #include "store/storegate.h"
 #include "wording/replyfacts.h"
 
 #include <QtCore/QTimer>
 
 namespace parvis {
-
-//! A request to be answered, with whom and what with.
-struct Addressed
-{
-    Request request;
-    qint64 seq = 0;
-    Citizen citizen; //!< empty: anonymous
-    QList<Attachment> attachments;
-
-    bool operator==(const Addressed &) const = default;
-};
 
 //! Something to begin a reply with.
 struct Beginning
@@ -67,12 +56,20 @@ public:
     void setActor(const Actor &actor) { m_actor = actor; }
     const Actor &actor() const { return m_actor; }
 
-    //! begun() follows: with what was being written, else with the draft that is filed with the first of \a requests (of whoever:
-    //! only if it is a reply to them alone), else with what suits best. Those without anybody to tell are left out.
+    //! begun() follows: with the first of replyStarts(), as it was being written; a new one with what suits best. Those without
+    //! anybody to tell are left out.
     void begin(const QList<Id> &requests);
+    //! The same with a reply that came back to be written anew; NotFound if it is no draft any more.
+    void beginFiled(const Id &reply);
+    //! What else could be gone on with in its place, and going on with it. Nothing of what is written is lost.
+    std::optional<ReplyStart> otherStart() const;
+    void beginOther();
     void end(); //!< what was written stays kept
     bool isBegun() const { return m_isBegun; }
-    const QList<Id> &requests() const { return m_requests; }
+    const QList<Id> &requests() const { return m_start.requests; }
+    //! How many of those whom it was to reach when it was filed are not reached any more: their request is not on this desk, or
+    //! nobody is named in it.
+    int lostCount() const;
     const QList<Addressed> &addressed() const { return m_addressed; }
     QDate today() const { return m_town.calendar().localDay(m_clock.now()); }
     bool isToMany() const { return m_addressed.size() > 1; }
@@ -97,7 +94,9 @@ public:
     //! Of all addressees; empty: it may be submitted.
     QList<FoundFault> faults() const;
     QList<ReplyGap> gaps() const;
-    QJsonArray circuit() const; //!< of the first request
+    QJsonArray circuit() const; //!< of all requests, see replyCircuitFor()
+    //! Who is asked for by \a part of circuit(), as far as they are known.
+    QList<Id> deciders(const QJsonValue &part) const;
     static ReplyChannel channelOf(const Addressed &addressed, ReplyChannel wanted);
 
     void submit();                    //!< submitted() or failed() follows
@@ -117,13 +116,20 @@ Q_SIGNALS:
 private:
     struct Loaded
     {
+        QList<ReplyStart> starts; //!< empty: what it is about was read again
         QList<Addressed> addressed;
-        std::optional<ReplyRow> filed;
+        std::optional<Request> home; //!< where it is filed
         std::optional<Draft> draft;
     };
-    static Result<Loaded> loadAll(DeskStore &store, const QList<Id> &requests, const QString &key);
+    using Starts = std::function<Result<QList<ReplyStart>>(DeskStore &)>;
+    static Result<Loaded> loadStart(DeskStore &store, const QList<ReplyStart> &starts);
+    static Result<Loaded> loadAbout(DeskStore &store, const ReplyStart &start);
+    void load(const Starts &starts);
+    void loadLike();
     void take(const Loaded &loaded);
-    QString draftKey() const;
+    void takeStart(const Loaded &loaded);
+    ReplyChannel filedChannel() const;
+    QString draftKey() const { return m_start.draftKey(); }
     void touch();
     Lookup lookup(const Addressed &addressed) const;
     ReplyFields fieldsOf(const Addressed &addressed) const;
@@ -138,8 +144,10 @@ private:
     IdMaker m_ids;
     Actor m_actor;
 
-    QList<Id> m_requests;
+    QList<ReplyStart> m_starts;
+    ReplyStart m_start;
     QList<Addressed> m_addressed;
+    std::optional<Request> m_home;
     bool m_isBegun = false, m_isBusy = false, m_isUnkept = false;
     Reply m_seen; //!< as it is filed; a null request: not yet
     qint64 m_seq = 0;

@@ -60,6 +60,7 @@ ReplyPane::ReplyPane(ReplyController &controller, const ReferenceData &town, QWi
       m_error(new InlineError),
       m_later(new QTimer(this))
 {
+    setFocusProxy(m_text);
     makeActions();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::group, 0, 0, 0);
@@ -107,6 +108,12 @@ void ReplyPane::makeActions()
                                 u"triangle-alert"_s,
                                 tr("Goes to what keeps it from being sent.")});
     connect(m_fault, &QAction::triggered, this, &ReplyPane::goToFault);
+    m_other = makeAction(this, {u"reply.other"_s,
+                                tr("The other reply"),
+                                {Qt::Key_F6},
+                                u"layers"_s,
+                                tr("Goes on with another reply that was begun here; each keeps its words.")});
+    connect(m_other, &QAction::triggered, &m_controller, &ReplyController::beginOther);
     m_nextOne = makeAction(this, {u"reply.next"_s, tr("Next addressee"), {Qt::ALT | Qt::Key_Right}, u"arrow-right"_s, {}});
     m_previousOne =
         makeAction(this, {u"reply.previous"_s, tr("Previous addressee"), {Qt::ALT | Qt::Key_Left}, u"arrow-left"_s, {}});
@@ -127,6 +134,7 @@ QWidget *ReplyPane::makeHead()
     auto *submit = new ActionButton(m_submit);
     submit->setPrimary(true);
     line->addWidget(m_title, 1);
+    line->addWidget(new ActionButton(m_other));
     line->addWidget(new ActionButton(m_discard));
     line->addWidget(submit);
     return head;
@@ -228,8 +236,14 @@ void ReplyPane::open(const QList<Id> &requests)
 {
     m_error->clear();
     m_text->loadDictionary();
-    m_shown = 0;
     m_controller.begin(requests);
+}
+
+void ReplyPane::openFiled(const Id &reply)
+{
+    m_error->clear();
+    m_text->loadDictionary();
+    m_controller.beginFiled(reply);
 }
 
 bool ReplyPane::stepBack()
@@ -260,6 +274,9 @@ bool ReplyPane::event(QEvent *event)
 void ReplyPane::showBegun()
 {
     m_isLoading = true;
+    m_shown = 0;
+    m_error->clear();
+    showOther();
     const Reply &reply = m_controller.reply();
     m_subject->setText(reply.subject);
     m_text->setPlainText(reply.text);
@@ -285,6 +302,19 @@ void ReplyPane::showBegun()
     cursor.setPosition(gap >= 0 ? gap + 2 : 0);
     m_text->setTextCursor(cursor);
     m_text->setFocus();
+}
+
+void ReplyPane::showOther()
+{
+    const auto other = m_controller.otherStart();
+    m_other->setVisible(other.has_value());
+    m_other->setEnabled(other.has_value());
+    if (!other)
+        return;
+    //: goes on with another reply that was begun to the same request
+    m_other->setText(other->isToMany()         ? tr("To all %n citizens", nullptr, int(other->requests.size()))
+                     : m_controller.isToMany() ? tr("To this citizen alone")
+                                               : tr("The other reply"));
 }
 
 void ReplyPane::showFiles()
@@ -353,8 +383,11 @@ void ReplyPane::showWay()
         QStringList people;
         const QJsonArray parts = partsOf(step);
         for (const QJsonValue &part : parts) {
-            const QList<Id> deciders = decidersOf(part, all.value(0).request.service, m_town);
-            people.append(deciders.size() == 1 ? m_town.userName(deciders.first()) : part["title"_L1].toString());
+            const QList<Id> deciders = m_controller.deciders(part);
+            const QString unit = m_town.unitName(serviceOf(part, {})); // of a role, where requests are of several services
+            people.append(deciders.size() == 1 ? m_town.userName(deciders.first())
+                          : unit.isEmpty()     ? part["title"_L1].toString()
+                                               : unit);
         }
         const QString title = step["title"_L1].toString();
         const QString names = people.join(u" + "_s);
@@ -425,6 +458,8 @@ void ReplyPane::showFaults()
     QStringList all =
         m_controller.addressed().isEmpty() ? QStringList{tr("No citizen is named: there is nobody to answer.")} : troubles();
     m_fault->setEnabled(!all.isEmpty());
+    if (const int lost = m_controller.lostCount(); lost > 0)
+        all.prepend(tr("%n citizen(s) to whom it was written can't be reached any more, and will get nothing.", nullptr, lost));
     const qsizetype more = all.size() - shownTroubles;
     all = all.mid(0, shownTroubles);
     if (more > 0)

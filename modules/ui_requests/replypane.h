@@ -30,7 +30,8 @@ public:
     ~ReplyPane() override;
 
     void open(const QList<Id> &requests);
-    bool stepBack(); //!< closes what is open in it; false: it may be left
+    void openFiled(const Id &reply); //!< one that came back
+    bool stepBack();                 //!< closes what is open in it; false: it may be left
 
 Q_SIGNALS:
     void closed();
@@ -47,6 +48,7 @@ private:
     void showChanged();
     void showWay();
     void showFaults();
+    void showOther();
     void showFiles();
     void showPreview();
     void offerBeginnings(const QString &typed);
@@ -73,7 +75,8 @@ private:
     ReplyPaper *m_paper;
     InlineError *m_error;
     QTimer *m_later;
-    QAction *m_submit = nullptr, *m_discard = nullptr, *m_fault = nullptr, *m_nextOne = nullptr, *m_previousOne = nullptr;
+    QAction *m_submit = nullptr, *m_discard = nullptr, *m_fault = nullptr, *m_nextOne = nullptr, *m_previousOne = nullptr,
+            *m_other = nullptr;
     int m_shown = 0; //!< addressee
     bool m_isLoading = false;
 };

@@ -408,7 +408,10 @@ void RequestsWorkspace::activate(const Opening &opening)
         m_tabs->setCurrentIndex(int(views.size()) - 1);
         m_filter->setText(opening.text);
     }
+    if (opening.kind == Kind::Reply && !opening.id.isNull())
+        writeOn(opening.id);
     if (opening.kind == Kind::Request && !opening.id.isNull()) {
+        leaveReply();
         m_takesFirst = false;
         m_controller.show(opening.id);
         m_area->select(opening.id);
@@ -424,39 +427,7 @@ bool RequestsWorkspace::isReady() const
 
 QWidget *RequestsWorkspace::firstFocus()
 {
-    return m_area->view();
-}
-
-void RequestsWorkspace::connectReply()
-{
-    connect(m_detail, &DetailView::replyWanted, this, [this](const Id &request) { writeReply({request}); });
-    connect(m_several, &BulkPane::replyWanted, this, &RequestsWorkspace::writeReply);
-    connect(m_writing, &ReplyPane::closed, this, [this] {
-        m_pages->setCurrentIndex(0);
-        m_area->view()->setFocus();
-    });
-    connect(&m_reply, &ReplyController::submitted, this, [this](const SentReply &sent) {
-        const QString done = sent.isApproved ? tr("The reply to %1 goes out in a minute.").arg(sent.number)
-                             : sent.addressees > 1
-                                 ? tr("The reply to %n citizen(s) waits for approval.", nullptr, sent.addressees)
-                                 : tr("The reply to %1 waits for approval.").arg(sent.number);
-        m_navigator.tellUndoable(done, tr("undo: reply to %1").arg(sent.number), [reply = QPointer(&m_reply), sent] {
-            if (reply)
-                reply->undo(sent);
-        });
-    });
-    connect(&m_reply, &ReplyController::undone, this,
-            [this](const SentReply &sent) { m_navigator.tell(tr("The reply to %1 is a draft again.").arg(sent.number)); });
-    connect(&m_reply, &ReplyController::failed, this, [this](const Error &error) {
-        if (m_pages->currentIndex() == 0) // taken back too late: the pane is closed
-            m_navigator.tellError(error);
-    });
-}
-
-void RequestsWorkspace::writeReply(const QList<Id> &requests)
-{
-    m_pages->setCurrentWidget(m_writing);
-    m_writing->open(requests);
+    return m_pages->currentWidget() == m_writing ? static_cast<QWidget *>(m_writing) : m_area->view();
 }
 
 bool RequestsWorkspace::stepBack()

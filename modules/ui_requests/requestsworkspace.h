@@ -77,6 +77,8 @@ private:
     void connectWork();
     void connectReply();
     void writeReply(const QList<Id> &requests);
+    void writeOn(const Id &reply); //!< one that came back
+    void leaveReply();
     void showView(int tab);
     void query();
     void countViews();

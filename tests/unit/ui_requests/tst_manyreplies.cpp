@@ -1,0 +1,328 @@
+#include "ui_common/spellfield.h"
+#include "ui_requests/bulkpane.h"
+#include "ui_requests/replypane.h"
+#include "ui_requests/requestlistview.h"
+#include "unit/ui_requests/requestsscene.h"
+#include "wording/replytext.h"
+
+#include <QtCore/QSettings>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+
+using namespace parvis;
+using namespace Qt::StringLiterals;
+
+//! One reply to several citizens that comes back to its author, and what is written beside it.
+class ManyRepliesTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_home.isValid());
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_home.path());
+        QCoreApplication::setOrganizationName(u"test"_s);
+    }
+    void init()
+    {
+        QSettings().clear();
+        m_scene = std::make_unique<RequestsScene>(u"rousseau"_s);
+        ReferenceRecords records = smalltown::reference();
+        for (Unit &unit : records.units) {
+            const QString decides = unit.id == smalltown::id(u"police"_s)      ? u"leroy"_s
+                                    : unit.id == smalltown::id(u"eclairage"_s) ? u"petit"_s
+                                                                               : QString();
+            if (decides.isEmpty())
+                continue;
+            unit.replyCircuits = {
+                {u"*"_s, QJsonArray{QJsonObject{{u"title"_s, u"Visa"_s}, {u"user"_s, idText(smalltown::id(decides))}}}}};
+            m_scene->desk.patch(Kind::Unit, unit.id, {{u"reply_circuits"_s, unit.replyCircuits}});
+        }
+        m_scene->desk.town.set(records);
+        m_fires.clear();
+        for (int i = 0; i < 4; ++i) {
+            Request r = smalltown::request(u"Feu %1"_s.arg(i), i == 3 ? u"eclairage"_s : u"police"_s, RequestStatus::Assigned,
+                                           QDate(2026, 11, 25));
+            r.number = u"2026-02000%1"_s.arg(i);
+            r.citizen = smalltown::claire().id;
+            r.replyChannel = i % 2 ? ReplyChannel::Email : ReplyChannel::Sms;
+            m_scene->desk.take(r);
+            m_fires.append(r.id);
+        }
+        m_scene->desk.flush();
+        QVERIFY(QTest::qWaitForWindowActive(m_scene->workspace.get()));
+        QTRY_COMPARE(m_scene->model.rowCount(), 8);
+    }
+    void cleanup() { m_scene.reset(); }
+
+    void returnedItIsOpenedAgainFromAnyOfItsRequests()
+    {
+        const Reply sent = sendTo(fires(3));
+        giveBack(sent);
+        for (int i = 2; i >= 0; --i) {
+            write({m_fires.at(i)});
+            QCOMPARE(shown(u"reply.title"_s), u"One reply to 3 citizen(s)"_s);
+            QCOMPARE(text()->toPlainText(), u"Demande {{request.number}} : repare."_s);
+            QCOMPARE(m_scene->reply.requests(), fires(3));
+            QCOMPARE(m_scene->reply.channel(), ReplyChannel::None); // each still as they wish
+            leave();
+        }
+        write({m_fires.at(1)});
+        append(u" Merci."_s);
+        leave(); // and nothing typed is lost
+        write({m_fires.at(2)});
+        QVERIFY(text()->toPlainText().endsWith(u"repare. Merci."_s));
+        submit();
+        QCOMPARE(replies().value(0).round, 2);
+        const Reply again = replies().first();
+        QCOMPARE(replies().size(), 1);
+        QCOMPARE(again.id, sent.id);
+        QCOMPARE(again.request, sent.request);
+        QCOMPARE(again.state, ReplyState::InApproval);
+        const QList<Recipient> to = recipientsOf(again), before = recipientsOf(sent);
+        QCOMPARE(to.size(), 3);
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(to.at(i).request, before.at(i).request);
+            QCOMPARE(to.at(i).channel, before.at(i).channel);
+            QCOMPARE(plainText(to.at(i).text), u"Demande 2026-02000%1 : repare. Merci."_s.arg(i));
+        }
+        QVERIFY(m_scene->desk.store().drafts(u"reply/"_s).value().isEmpty());
+    }
+
+    void takenBackItGoesOn()
+    {
+        sendTo(fires(3));
+        m_scene->navigator.undo();
+        QTRY_COMPARE(replies().value(0).state, ReplyState::Draft);
+        write(fires(3)); // marked again
+        QCOMPARE(text()->toPlainText(), u"Demande {{request.number}} : repare."_s);
+        key(Qt::Key_Backspace, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(replies().value(0).state, ReplyState::Withdrawn);
+        QTRY_VERIFY(!pane()->isVisible());
+        write({m_fires.at(1)});
+        QCOMPARE(m_scene->reply.requests(), QList<Id>{m_fires.at(1)}); // it is no more
+    }
+
+    //! To several and to the first of them alone: each keeps its own words, before and after it is filed.
+    void theyNeverShareTheirWords()
+    {
+        write(fires(3));
+        say(u"A tous."_s);
+        leave();
+        write({m_fires.first()});
+        QVERIFY(!text()->toPlainText().contains(u"A tous"_s));
+        say(u"A elle seule."_s);
+        leave();
+        write(fires(2)); // to fewer
+        QVERIFY(!text()->toPlainText().contains(u"seul"_s) && !text()->toPlainText().contains(u"A tous"_s));
+        say(u"A deux."_s);
+        leave();
+        write({m_fires.at(2), m_fires.at(0), m_fires.at(1)}); // the same, marked in another order
+        QCOMPARE(text()->toPlainText(), u"A tous."_s);
+        submit();
+        QCOMPARE(replies().size(), 1);
+        giveBack(replies().first());
+        write({m_fires.first()});
+        QCOMPARE(text()->toPlainText(), u"A elle seule."_s);
+        write(fires(3));
+        QCOMPARE(text()->toPlainText(), u"A tous."_s);
+        append(u" Encore."_s);
+        leave();
+        write(fires(2));
+        QCOMPARE(text()->toPlainText(), u"A deux."_s);
+        write({m_fires.first()});
+        QCOMPARE(text()->toPlainText(), u"A elle seule."_s);
+        submit();
+        QCOMPARE(replies().size(), 2);
+        write(fires(3));
+        QCOMPARE(text()->toPlainText(), u"A tous. Encore."_s);
+    }
+
+    //! One that was begun after the first was sent is not laid over the first when that comes back.
+    void twoToTheSameCitizen()
+    {
+        write({m_fires.first()});
+        say(u"La premiere."_s);
+        submit();
+        QCOMPARE(replies().size(), 1);
+        write({m_fires.first()});
+        say(u"La seconde."_s);
+        leave();
+        giveBack(replies().first());
+        write({m_fires.first()});
+        QCOMPARE(text()->toPlainText(), u"La premiere."_s);
+        key(Qt::Key_F6);
+        QTRY_COMPARE(text()->toPlainText(), u"La seconde."_s);
+    }
+
+    void oneKeyGoesToTheOther()
+    {
+        giveBack(sendTo(fires(3)));
+        write({m_fires.at(1)});
+        auto *other = buttonOf(u"To this citizen alone"_s);
+        QVERIFY(other && other->isVisible());
+        append(u" Merci."_s);
+        key(Qt::Key_F6);
+        QTRY_COMPARE(m_scene->reply.requests(), QList<Id>{m_fires.at(1)});
+        QTRY_VERIFY(m_scene->reply.isBegun());
+        QCOMPARE(shown(u"reply.title"_s), u"Reply to 2026-020001"_s);
+        say(u"A elle seule."_s);
+        QVERIFY(buttonOf(u"To all 3 citizens"_s));
+        key(Qt::Key_F6);
+        QTRY_COMPARE(text()->toPlainText(), u"Demande {{request.number}} : repare. Merci."_s);
+        key(Qt::Key_F6);
+        QTRY_COMPARE(text()->toPlainText(), u"A elle seule."_s);
+        submit();
+        QCOMPARE(replies().size(), 2);
+        write({m_fires.at(0)});
+        QCOMPARE(text()->toPlainText(), u"Demande {{request.number}} : repare. Merci."_s);
+        write({m_scene->vehicle});
+        QVERIFY(!m_scene->reply.otherStart());
+    }
+
+    void onlyItsAuthorIsLedToIt()
+    {
+        giveBack(sendTo(fires(3)));
+        m_scene->workspace->setActor(m_scene->desk.actor(u"nguyen"_s));
+        write({m_fires.at(1)});
+        QCOMPARE(m_scene->reply.requests(), QList<Id>{m_fires.at(1)});
+    }
+
+    void openedByItself()
+    {
+        const Reply sent = sendTo(fires(3));
+        giveBack(sent);
+        m_scene->workspace->activate({Kind::Reply, sent.id, {}});
+        QTRY_VERIFY(m_scene->reply.isBegun() && pane()->isVisible());
+        QCOMPARE(m_scene->reply.requests(), fires(3));
+        QVERIFY(m_scene->workspace->firstFocus()->isVisible()); // typing goes there
+        append(u" Merci."_s);
+        m_scene->workspace->activate({Kind::Request, m_scene->vehicle, {}}); // somebody looks at something else
+        QTRY_VERIFY(!pane()->isVisible());
+        m_scene->workspace->activate({Kind::Reply, sent.id, {}});
+        QTRY_VERIFY(m_scene->reply.isBegun() && pane()->isVisible());
+        QVERIFY(text()->toPlainText().endsWith(u"Merci."_s));
+        submit();
+        QCOMPARE(replies().value(0).state, ReplyState::InApproval);
+        m_scene->workspace->activate({Kind::Reply, sent.id, {}}); // it is no draft any more
+        QTRY_VERIFY(!m_scene->reply.isBegun());
+    }
+
+    void whoIsNotReachedAnyMoreIsSaid()
+    {
+        giveBack(sendTo(fires(3)));
+        m_scene->desk.patch(Kind::Request, m_fires.at(0), {{u"citizen"_s, QJsonValue()}});
+        m_scene->desk.flush();
+        write({m_fires.at(1)});
+        QCOMPARE(m_scene->reply.lostCount(), 1);
+        QTRY_VERIFY(shown(u"reply.trouble"_s).contains(u"1 citizen(s)"_s));
+        submit();
+        QCOMPARE(replies().value(0).round, 2);
+        QCOMPARE(recipientsOf(replies().first()).size(), 2);
+    }
+
+    //! The requests are of two services with circuits of their own: both are asked, and the composer says so.
+    void everybodyIsAskedWhomAnyRequestDemands()
+    {
+        write(fires(4));
+        QVERIFY(shown(u"reply.way"_s).contains(u"Paul Leroy"_s));
+        QVERIFY2(shown(u"reply.way"_s).contains(u"Petit"_s), qPrintable(shown(u"reply.way"_s)));
+        say(u"A tous."_s);
+        submit();
+        QCOMPARE(replies().size(), 1);
+        const QJsonArray circuit = replies().first().circuit;
+        QCOMPARE(circuit.size(), 2);
+        QSet<QString> asked;
+        for (const QJsonValue &step : circuit)
+            asked.insert(step["user"_L1].toString());
+        QCOMPARE(asked, (QSet<QString>{idText(smalltown::id(u"leroy"_s)), idText(smalltown::id(u"petit"_s))}));
+    }
+
+private:
+    QList<Id> fires(int count) const { return m_fires.mid(0, count); }
+
+    void write(const QList<Id> &requests)
+    {
+        auto *bulk = m_scene->workspace->findChild<BulkPane *>();
+        Q_EMIT bulk->replyWanted(requests);
+        QTRY_VERIFY(pane()->isVisible() && m_scene->reply.isBegun());
+    }
+    void say(const QString &words)
+    {
+        text()->setFocus();
+        text()->selectAll();
+        QTest::keyClicks(text(), words);
+    }
+    void append(const QString &words)
+    {
+        text()->setFocus();
+        key(Qt::Key_End, Qt::ControlModifier);
+        QTest::keyClicks(text(), words);
+    }
+    void submit()
+    {
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!pane()->isVisible());
+    }
+    void leave()
+    {
+        m_scene->workspace->stepBack();
+        QTRY_VERIFY(!pane()->isVisible());
+    }
+    Reply sendTo(const QList<Id> &requests)
+    {
+        write(requests);
+        say(u"Demande {{request.number}} : repare."_s);
+        submit();
+        return replies().value(0);
+    }
+    //! By whoever is asked first.
+    void giveBack(const Reply &reply)
+    {
+        const Id who = *idFromText(reply.circuit.first()["user"_L1].toString());
+        const MayDecide part{{0, 0, {}}, who};
+        const auto row = replyRow(m_scene->desk.store(), reply.id).value();
+        const QJsonObject set =
+            sendingBack(row->reply, ReplyAct::Returned, part, {who, m_scene->desk.clock.now()}, u"Plus court"_s);
+        const auto done = m_scene->desk.store().submit({{Kind::Reply, Verb::Patch, reply.id, set, {}, row->seq}},
+                                                       m_scene->desk.actor(u"leroy"_s));
+        QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+        m_scene->desk.events.publish(touchedBy(*done));
+        QCOMPARE(replyRow(m_scene->desk.store(), reply.id).value()->reply.state, ReplyState::Draft);
+    }
+    ReplyPane *pane() { return m_scene->workspace->findChild<ReplyPane *>(); }
+    SpellField *text() { return pane()->findChild<SpellField *>(); }
+    QString shown(const QString &name) { return pane()->findChild<QLabel *>(name)->text(); }
+    QPushButton *buttonOf(const QString &words)
+    {
+        const auto all = pane()->findChildren<QPushButton *>();
+        for (QPushButton *button : all) {
+            if (button->text().contains(words))
+                return button;
+        }
+        return nullptr;
+    }
+    QList<Reply> replies()
+    {
+        QList<Reply> all;
+        const auto rows = repliesBy(m_scene->desk.store(), smalltown::id(u"rousseau"_s), Instant{1});
+        for (const ReplyRow &row : *rows)
+            all.append(row.reply);
+        return all;
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_scene->workspace.get(), key, modifiers);
+    }
+
+    QTemporaryDir m_home;
+    QList<Id> m_fires;
+    std::unique_ptr<RequestsScene> m_scene;
+};
+
+QTEST_MAIN(ManyRepliesTest)
+#include "tst_manyreplies.moc"
