@@ -10,15 +10,13 @@ namespace parvis {
 QList<Id> ApprovalsController::alike() const
 {
     QList<Id> ids;
-    if (!mayDecide() || m_case->reply().replyTemplate.isNull())
+    const Likeness likeness = mayDecide() ? m_likenesses.value(m_shown).likeness : Likeness();
+    if (likeness.isEmpty())
         return ids;
-    const OpenPart &part = m_case->item.mine->part;
     for (const ApprovalItem &item : m_open) {
-        // What its author wrote otherwise is read for itself.
-        const bool isAlike = item.mine && item.row.reply.replyTemplate == m_case->reply().replyTemplate &&
-                             item.row.reply.text == m_case->reply().text && item.mine->onBehalf == m_case->item.mine->onBehalf &&
-                             item.mine->part.who == part.who && item.row.reply.recipients.size() < fewestAlike &&
-                             !m_leaving.contains(item.id());
+        // What its author wrote otherwise is read for itself, and what goes to many by a sample of its own.
+        const bool isAlike = isAtSameStep(item, m_case->item) && m_likenesses.value(item.id()).likeness == likeness &&
+                             item.row.reply.recipients.size() < fewestAlike && !m_leaving.contains(item.id());
         if (isAlike)
             ids.append(item.id());
     }

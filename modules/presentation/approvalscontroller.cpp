@@ -55,6 +55,7 @@ ApprovalsController::ApprovalsController(StoreGate &store, StoreEvents &events, 
                 m_read.remove(id);
         } else {
             m_read.clear();
+            m_likenesses.clear(); // what is the citizens' own may be another
         }
         if (changesLists)
             load();
@@ -74,6 +75,7 @@ void ApprovalsController::setActor(const Actor &actor)
         stopSampling();
         m_leaving.clear();
         m_written.clear();
+        m_likenesses.clear();
         m_signature.clear();
         show({});
         loadSignature();
@@ -120,14 +122,16 @@ void ApprovalsController::load()
         return;
     const Instant since{m_clock.now().ms - ownDays * dayMs};
     m_loading.ask([this, actor = m_actor, since] {
-        return m_store.read([actor, since](DeskStore &store) -> Result<Loaded> {
+        return m_store.read([actor, since, known = m_likenesses, templates = m_town.templates(),
+                             calendar = m_town.calendar()](DeskStore &store) -> Result<Loaded> {
             auto open = approvalItems(store, actor);
             if (!open)
                 return open.error();
             auto own = ownItems(store, actor, since);
             if (!own)
                 return own.error();
-            return Loaded{std::move(open).value(), std::move(own).value()};
+            KnownLikenesses alike = likenessesOf(store, *open, fewestAlike, templates, calendar, known);
+            return Loaded{std::move(open).value(), std::move(own).value(), std::move(alike)};
         });
     });
 }
@@ -136,6 +140,7 @@ void ApprovalsController::take(const Loaded &loaded)
 {
     m_open = loaded.open;
     m_own = loaded.own;
+    m_likenesses = loaded.likenesses;
     for (const Id &id : std::exchange(m_written, {}))
         m_leaving.erase(id);
     m_isLoaded = true;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "presentation/approvallikeness.h"
 #include "presentation/approvallistmodel.h"
 #include "presentation/cardpeople.h"
 #include "presentation/latest.h"
@@ -86,7 +87,9 @@ public:
     Result<Reply> preview(const QString &subject, const QString &text) const;
 
     // Approving those that are alike, after a sample of them
-    QList<Id> alike() const; //!< that wait for the agent and were begun with the same template as the one in sight, it first
+    //! That wait for the agent at the same step as the one in sight and say the same, begun with the same template, apart from
+    //! what is the citizens' own; in the order of the list, the one in sight among them. Empty: there is none.
+    QList<Id> alike() const;
     static constexpr int fewestAlike = 3;
     bool isSampling() const { return !m_sample.isEmpty(); }
     struct Sampling
@@ -118,6 +121,7 @@ private:
     struct Loaded
     {
         QList<ApprovalItem> open, own;
+        KnownLikenesses likenesses; //!< of the open ones
     };
     QString signatureKey() const { return QStringLiteral("approvals.signature.") + idText(m_actor.user); }
     void load();
@@ -144,6 +148,7 @@ private:
     ApprovalListModel m_list;
     ApprovalView m_view = ApprovalView::ForMe;
     QList<ApprovalItem> m_open, m_own;
+    KnownLikenesses m_likenesses;
     IdSet m_leaving; // decided here: not written yet, or the lists were not read since
     IdSet m_written; // of these
     int m_waiting = 0;

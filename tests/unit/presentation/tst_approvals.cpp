@@ -2,6 +2,7 @@
 #include "replydesk.h"
 #include "store/noticequery.h"
 #include "testkit/property.h"
+#include "wording/french.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
@@ -41,9 +42,46 @@ private:
         QTRY_VERIFY(isShown(reply));
     }
 
+    //! As the composer makes it of "{{citizen.form_of_address}}, {{request.subject}} is repaired. {{citizen.politeness}}".
+    Id submitForm(int n, const Id &form, const std::function<void(Reply &)> &change)
+    {
+        const Citizen whom = citizens().at(n % 4);
+        const QString subject = u"Affaire %1"_s.arg(n);
+        m_forms.append(m_desk->submit(subject, n, [&](Reply &r) {
+            m_desk->patch(Kind::Request, r.request, {{u"citizen"_s, idText(whom.id)}});
+            r.replyTemplate = form;
+            Recipient to = ReplyDesk::recipient(r.request, ReplyChannel::Letter, subject, {});
+            to.citizen = whom.id;
+            r.recipients = {toJson(to)};
+            ReplyDesk::setText(r, u"%1,\n\nDossier « %2 », au nom de %3 : réparé.\n\n%4"_s.arg(
+                                      formOfAddress(whom), subject, displayName(whom), politeness(whom)));
+            if (change)
+                change(r);
+        }));
+        return m_forms.last();
+    }
+    Id submitForms(int count)
+    {
+        const Id form = id(u"template"_s);
+        ReplyTemplate t;
+        t.id = form;
+        t.text = u"{{citizen.form_of_address}},\n\nDossier « {{request.subject}} », au nom de {{citizen.name}} : "
+                 "réparé.\n\n{{citizen.politeness}}"_s;
+        ReferenceRecords records = reference();
+        records.units = m_desk->town.units();
+        records.users = m_desk->town.users();
+        records.templates = {t};
+        m_desk->town.set(records);
+        for (int i = 0; i < count; ++i)
+            submitForm(i, form, {});
+        return form;
+    }
+    QList<Id> m_forms;
+
 private Q_SLOTS:
     void init()
     {
+        m_forms.clear();
         m_desk = std::make_unique<ReplyDesk>();
         m_book = std::make_unique<ApprovalsController>(m_desk->gate, m_desk->events, m_desk->town, m_desk->clock);
         m_tester =
@@ -419,6 +457,73 @@ private Q_SLOTS:
         QCOMPARE(m_book->alike(), all);
         open(own);
         QVERIFY(m_book->alike().size() < ApprovalsController::fewestAlike);
+    }
+
+    //! Composed from one template, each citizen's values are in the text by then: that is how replies to one look.
+    void whatIsTheCitizensOwnMakesNoDifference()
+    {
+        const Id form = submitForms(4);
+        const QList<Id> all = m_forms;
+        QTRY_COMPARE(m_book->waiting(), 4);
+        open(all.at(1));
+        QCOMPARE(m_book->alike(), all);
+        QVERIFY(m_desk->reply(all.at(0)).text != m_desk->reply(all.at(1)).text);
+        // Its author wrote a word of their own.
+        submitForm(9, form, [](Reply &r) { ReplyDesk::setText(r, r.text + u"\n\nBien à vous."_s); });
+        submitForm(10, form, [](Reply &r) { r.purpose = ReplyPurpose::Interim; });
+        submitForm(11, form, [](Reply &r) {
+            QJsonObject only = r.recipients.first().toObject();
+            only.insert(u"channel"_s, u"email"_s);
+            only.insert(u"to"_s, u"usager@exemple.fr"_s);
+            r.recipients = {only};
+        });
+        const Enclosure plan{id(u"plan"_s), u"plan.pdf"_s, QString(64, u'a'), u"application/pdf"_s, 1};
+        const auto withPlan = [&plan](Reply &r) { r.attachments = {toJson(plan)}; };
+        submitForm(12, form, withPlan);
+        submitForm(13, id(u"another template"_s), {});
+        const Id ahead = submitForm(14, form, {});
+        m_desk->approveAt(u"delmas"_s, ahead);
+        QTRY_COMPARE(m_book->waiting(), 9);
+        open(all.at(1));
+        QCOMPARE(m_book->alike(), all);
+        for (int i = 4; i < 9; ++i) {
+            open(m_forms.at(i));
+            QVERIFY2(m_book->alike().size() <= 1, qPrintable(QString::number(i)));
+        }
+        submitForm(15, form, withPlan);
+        const Id third = submitForm(16, form, withPlan);
+        QTRY_COMPARE(m_book->waiting(), 11);
+        open(third);
+        QCOMPARE(m_book->alike().size(), 3); // the same enclosure
+        // Two fields hold the same: the one that the template names stands there.
+        m_desk->patch(Kind::Request, id(u"Affaire 0"_s), {{u"number"_s, u"Affaire 0"_s}});
+        m_desk->flush();
+        open(all.at(1));
+        QCOMPARE(m_book->alike(), all);
+    }
+
+    void anotherStepIsDecidedByItself()
+    {
+        submitForms(4);
+        for (int i = 0; i < 3; ++i)
+            m_desk->approveAt(u"delmas"_s, m_forms.at(i));
+        signIn(u"vidal"_s);
+        QTRY_COMPARE(m_book->waiting(), 3);
+        open(m_forms.at(0));
+        QTRY_COMPARE(m_book->alike().size(), 3);
+        m_desk->approveAt(u"delmas"_s, m_forms.at(3));
+        QTRY_COMPARE(m_book->alike().size(), 4);
+        // Delmas stands in for Vidal: what waits for her own step is another matter.
+        m_desk->patch(Kind::User, id(u"delmas"_s), {{u"stands_for"_s, QJsonArray{idText(id(u"vidal"_s))}}});
+        m_desk->setAbsent(u"vidal"_s, true);
+        for (int i = 4; i < 7; ++i)
+            submitForm(i, id(u"template"_s), {});
+        signIn(u"delmas"_s);
+        QTRY_COMPARE(m_book->waiting(), 7);
+        open(m_forms.at(5));
+        QTRY_COMPARE(m_book->alike(), m_forms.mid(4));
+        open(m_forms.at(1));
+        QCOMPARE(m_book->alike(), m_forms.mid(0, 4));
     }
 
     void aSampleIsSpreadAndNeverTooSmall()

@@ -257,13 +257,26 @@ private Q_SLOTS:
     {
         ApprovalsScene scene;
         const Id form = id(u"template"_s);
-        for (int i = 0; i < 9; ++i)
-            scene.desk.submit(u"Pareille %1"_s.arg(i), i, [&](Reply &r) { r.replyTemplate = form; });
-        const Id other = scene.desk.submit(u"Autre"_s, 20);
+        const auto fromForm = [&](const QString &name, const QString &written = {}) {
+            return [&, name, written](Reply &r) {
+                r.replyTemplate = form;
+                ReplyDesk::setText(r, u"Madame,\n\nVotre demande « %1 » est traitée."_s.arg(name) + written);
+            };
+        };
+        for (int i = 0; i < 9; ++i) { // the words of the citizen are in each
+            const QString name = u"Pareille %1"_s.arg(i);
+            scene.desk.submit(name, i, fromForm(name));
+        }
+        const Id other = scene.desk.submit(u"Autre"_s, 20, fromForm(u"Autre"_s, u" Bien à vous."_s));
         scene.open();
         QTRY_COMPARE(scene.book.waiting(), 10);
         QTRY_VERIFY(scene.book.shownCase());
-        QVERIFY(scene.action(u"approvals.alike"_s)->text().contains(u"9"_s));
+        const QAction *alike = scene.action(u"approvals.alike"_s);
+        QCOMPARE(alike->text(), u"Approve all 9 alike"_s);
+        scene.book.show(other);
+        QTRY_VERIFY(scene.isShown(other) && !alike->isEnabled());
+        scene.book.show(id(u"reply Pareille 0"_s));
+        QTRY_VERIFY(alike->isEnabled());
         scene.key(Qt::Key_A, Qt::ShiftModifier);
         QTRY_VERIFY(scene.book.isSampling());
         for (int i = 0; i < 3; ++i) {

@@ -149,6 +149,41 @@ private Q_SLOTS:
         QVERIFY(text()->hasFocus());
     }
 
+    //! An earlier reply to the same matter begins this one, and says nothing of the citizen it went to.
+    void anEarlierReplyBeginsAnother()
+    {
+        const Citizen alain = smalltown::citizens().at(1);
+        Request before = smalltown::request(u"Épave rue du Port"_s, u"police"_s, RequestStatus::Closed, QDate(2026, 11, 2));
+        before.number = u"2026-010000"_s;
+        before.card = smalltown::id(u"vehicule"_s);
+        before.citizen = alain.id;
+        before.address = u"3 rue du Port"_s;
+        m_scene->desk.take(before);
+        Reply r;
+        r.id = smalltown::id(u"earlier"_s);
+        r.request = before.id;
+        r.author = smalltown::id(u"leroy"_s);
+        r.at = before.receivedAt;
+        r.subject = u"Épave rue du Port"_s;
+        r.text = u"Pour M. Alain Dumontier : la fourrière vient au 3 rue du Port (2026-010000)."_s;
+        r.state = ReplyState::Approved;
+        m_scene->desk.take(r);
+        r.id = smalltown::id(u"not approved"_s);
+        r.state = ReplyState::Refused;
+        m_scene->desk.take(r);
+        m_scene->desk.flush();
+        open();
+        QTRY_COMPARE(m_scene->reply.likeReplies().size(), 1);
+        auto *field = fieldOf(u"Template"_s);
+        field->setFocus();
+        QTest::keyClicks(field->lineEdit(), u"port"_s);
+        QTRY_VERIFY(field->isListOpen());
+        QTest::keyClick(field->lineEdit(), Qt::Key_Return);
+        QTRY_COMPARE(text()->toPlainText(),
+                     u"Pour Mme Claire Dumont : la fourrière vient au 12 rue des Tanneurs (2026-014233)."_s);
+        QCOMPARE(m_scene->reply.reply().subject, u"Véhicule abandonné"_s);
+    }
+
     void aLetterIsSeenInItsPages()
     {
         open();
