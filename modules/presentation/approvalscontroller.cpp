@@ -526,11 +526,15 @@ void ApprovalsController::write(const SavedApproval &act, const QList<Edit> &edi
                   if (written.value().isEmpty())
                       load();
                   Q_EMIT saved(act);
+                  if (act.act == ApprovalAct::TakeUp)
+                      Q_EMIT writingWanted(act.parts.first().reply);
               });
 }
 
 void ApprovalsController::undo(const SavedApproval &act)
 {
+    if (act.act == ApprovalAct::Withdraw)
+        return restore(act);
     const auto job = [parts = act.parts, actor = m_actor, at = m_clock.now()](DeskStore &store) -> Result<QList<Mutation>> {
         QList<Edit> edits;
         for (const SavedApproval::Part &p : parts) {

@@ -13,7 +13,19 @@ namespace parvis {
 
 enum class ApprovalView { ForMe, ForAll, Mine };
 
-enum class ApprovalAct { Approve, ApproveChanged, ApproveAlike, Return, Refuse, Annotate, TakeBack, KeepSignature };
+enum class ApprovalAct {
+    Approve,
+    ApproveChanged,
+    ApproveAlike,
+    Return,
+    Refuse,
+    Annotate,
+    TakeBack,
+    Withdraw,
+    Restore,
+    TakeUp,
+    KeepSignature
+};
 
 //! What the agent decided.
 struct SavedApproval
@@ -25,7 +37,7 @@ struct SavedApproval
     };
     ApprovalAct act = ApprovalAct::Approve;
     QString number, subject; //!< of the (first) request and reply
-    QList<Part> parts;       //!< that were approved: undo() takes them back
+    QList<Part> parts;       //!< that were approved: undo() takes them back; of a withdrawal the reply
 };
 
 //! The signature book: what waits for the agent, for everybody, and what they wrote; one reply with all that is known beside it;
@@ -82,7 +94,13 @@ public:
     void giveBack(const QString &reason);
     void refuse(const QString &reason);
     void annotate(const QString &text);
-    void undo(const SavedApproval &act); //!< takes the approvals back
+    void undo(const SavedApproval &act); //!< takes the approvals back, or the withdrawal
+
+    // What its author does. saved() or failed() follows.
+    bool mayWithdraw() const;
+    void withdraw(); //!< nothing is sent; while it is still here also of what is approved
+    bool mayTakeUp() const;
+    void takeUp(); //!< to write on what is returned or waits for approval: writingWanted() follows
     //! The reply as it would read; errors as of reworded().
     Result<Reply> preview(const QString &subject, const QString &text) const;
 
@@ -115,6 +133,7 @@ Q_SIGNALS:
     void samplingChanged();
     void signatureChanged();
     void saved(const parvis::SavedApproval &act);
+    void writingWanted(const parvis::Id &reply); //!< it is a draft
     void failed(parvis::ApprovalAct act, const parvis::Error &error);
 
 private:
@@ -136,6 +155,8 @@ private:
     QString image(const MayDecide &part) const;
     Edit approvalEdit(const ApprovalCase &of, const Reply &wanted) const;
     void decide(ApprovalAct act, const QJsonObject &set, const QList<SavedApproval::Part> &parts);
+    bool isOwn(std::initializer_list<ReplyState> states) const;
+    void restore(const SavedApproval &act);
     void write(const SavedApproval &act, const QList<Edit> &edits, const QList<Id> &leaving);
 
     StoreGate &m_store;

@@ -141,6 +141,9 @@ void ApprovalsWorkspace::connectAll()
     connect(&m_book, &ApprovalsController::caseChanged, this, [this] { m_list->select(m_book.shown()); });
     connect(&m_book, &ApprovalsController::signatureChanged, this, &ApprovalsWorkspace::showSignature);
     connect(&m_book, &ApprovalsController::saved, this, &ApprovalsWorkspace::tellSaved);
+    connect(&m_book, &ApprovalsController::writingWanted, this, [this](const Id &reply) {
+        m_navigator.show(u"requests"_s, {Kind::Reply, reply, {}});
+    });
     connect(&m_book, &ApprovalsController::failed, this, [this](ApprovalAct act, const Error &error) {
         if (m_isInFront && isVisible())
             m_page->say(act, error);
@@ -246,6 +249,9 @@ void ApprovalsWorkspace::tellSaved(const SavedApproval &act)
     case ApprovalAct::Refuse: m_navigator.tell(tr("Refused: %1. Its author sees the reason.").arg(name)); break;
     case ApprovalAct::Annotate: m_navigator.tell(tr("The remark was added.")); break;
     case ApprovalAct::TakeBack: m_navigator.tell(tr("The approval is taken back: %1.").arg(name)); break;
+    case ApprovalAct::Withdraw: undoable(tr("Withdrawn: %1.").arg(name), tr("withdrawal of %1").arg(name)); break;
+    case ApprovalAct::Restore: m_navigator.tell(tr("It is no longer withdrawn: %1.").arg(name)); break;
+    case ApprovalAct::TakeUp: m_navigator.tell(tr("It is a draft again: %1.").arg(name)); break;
     case ApprovalAct::KeepSignature: break;
     }
 }

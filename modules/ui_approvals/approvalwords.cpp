@@ -19,7 +19,9 @@ QString nameOf(const QJsonObject &who, const Id &service, const ReferenceData &t
     const auto role = fromToken<Role>(who.value("role"_L1).toString());
     if (people.size() == 1)
         return town.userName(people.first());
-    return role ? word(*role) : ApprovalWords::tr("somebody unknown");
+    const QString name = role ? word(*role) : ApprovalWords::tr("somebody unknown");
+    const QString unit = town.unitName(serviceOf(who, {})); // where the requests are of several services
+    return unit.isEmpty() ? name : u"%1 (%2)"_s.arg(name, unit);
 }
 
 } // namespace
@@ -141,6 +143,12 @@ QString sentence(ApprovalAct act, const Error &error)
         return ApprovalWords::tr("Nothing is approved: the reply was changed meanwhile. Read it as it is now.");
     if (refusal == Refusal::WrongMove && act == ApprovalAct::TakeBack)
         return ApprovalWords::tr("The approval stays: the reply has gone out, or somebody decided on it since.");
+    if (refusal == Refusal::WrongMove && act == ApprovalAct::Withdraw)
+        return ApprovalWords::tr("Nothing is withdrawn: the reply has gone out, or was refused meanwhile.");
+    if (refusal == Refusal::WrongMove && act == ApprovalAct::Restore)
+        return ApprovalWords::tr("It stays as it is: the reply is not withdrawn.");
+    if (refusal == Refusal::WrongMove && act == ApprovalAct::TakeUp)
+        return ApprovalWords::tr("It can't be taken up again: somebody decided on it meanwhile.");
     if (refusal == Refusal::WrongMove)
         return ApprovalWords::tr("Nothing is decided: somebody else decided on this reply meanwhile.");
     if (refusal == Refusal::MissingField)

@@ -141,6 +141,8 @@ QString BesidePane::decisionsText(const ApprovalCase &of) const
             what = tr("approved with changes");
         if (d->act == ReplyAct::Approved && d->seal != of.reply().seal)
             what = tr("%1 (of another text: the seal is broken)").arg(what);
+        if (d->act == ReplyAct::TakenBack && d->step < 0)
+            what = tr("took the withdrawal back");
         QStringList said{moment(d->at), m_town.userName(d->by), what};
         if (!d->onBehalf.isNull())
             said.append(tr("on behalf of %1").arg(m_town.userName(d->onBehalf)));

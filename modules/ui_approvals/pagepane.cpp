@@ -103,6 +103,16 @@ void PagePane::makeActions(QWidget *scope)
                       {Qt::Key_N},
                       u"sticky-note"_s,
                       tr("A word beside the reply that decides nothing.")});
+    m_takeUp = add({u"approvals.takeUp"_s,
+                    tr("Take up again"),
+                    {Qt::Key_T},
+                    u"square-pen"_s,
+                    tr("Writes on what you wrote: it waits for nobody until you submit it again.")});
+    m_withdraw = add({u"approvals.withdraw"_s,
+                      tr("Withdraw"),
+                      {Qt::Key_W},
+                      u"rotate-ccw"_s,
+                      tr("What you wrote is not sent; Ctrl+Z takes that back.")});
     m_differ = add({u"approvals.differences"_s,
                     tr("Differences"),
                     {Qt::Key_D},
@@ -121,7 +131,7 @@ void PagePane::makeActions(QWidget *scope)
                                {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter},
                                u"check"_s,
                                tr("Approves the text as it stands here; what you changed is kept and shown.")});
-    for (QAction *action : {m_approve, m_alike}) // a key held down has read nothing
+    for (QAction *action : {m_approve, m_alike, m_withdraw}) // a key held down has read nothing
         action->setAutoRepeat(false);
     connect(m_approve, &QAction::triggered, this, &PagePane::approve);
     connect(m_reword, &QAction::triggered, this, &PagePane::reword);
@@ -129,6 +139,14 @@ void PagePane::makeActions(QWidget *scope)
     connect(m_return, &QAction::triggered, this, [this] { ask(Asks::Return); });
     connect(m_refuse, &QAction::triggered, this, [this] { ask(Asks::Refuse); });
     connect(m_annotate, &QAction::triggered, this, [this] { ask(Asks::Remark); });
+    connect(m_takeUp, &QAction::triggered, this, [this] {
+        m_error->clear();
+        m_book.takeUp();
+    });
+    connect(m_withdraw, &QAction::triggered, this, [this] {
+        m_error->clear();
+        m_book.withdraw();
+    });
     connect(m_differ, &QAction::triggered, this, [this](bool wanted) {
         m_wantsDifferences = wanted;
         refresh();
@@ -202,7 +220,7 @@ QWidget *PagePane::makeButtons()
     auto *send = new ActionButton(m_send);
     send->setPrimary(true);
     row->addWidget(send);
-    for (QAction *action : {m_reword, m_return, m_refuse, m_annotate, m_differ, m_alike})
+    for (QAction *action : {m_reword, m_return, m_refuse, m_takeUp, m_withdraw, m_annotate, m_differ, m_alike})
         row->addWidget(new ActionButton(action));
     return m_buttons;
 }
@@ -363,6 +381,11 @@ void PagePane::enableActions()
     const bool hasDifferences = shown && shown->before && differs(*shown->before, contentOf(shown->reply()));
     m_differ->setVisible(hasDifferences && !isRewording);
     m_differ->setEnabled(hasDifferences && !isRewording);
+    for (const auto &[action, isAllowed] :
+         {std::pair(m_takeUp, m_book.mayTakeUp()), std::pair(m_withdraw, m_book.mayWithdraw())}) {
+        action->setVisible(isAllowed && !isRewording); // of what others wrote they say nothing
+        action->setEnabled(isAllowed && !isRewording);
+    }
     const int alike = may ? int(m_book.alike().size()) : 0;
     const bool mayAlike = alike >= ApprovalsController::fewestAlike && !m_book.isSampling() && !m_book.isBroken();
     m_alike->setVisible(mayAlike); // first: what is hidden can't be enabled

@@ -66,7 +66,8 @@ private:
     bool m_isLooked = false; //!< the agent was told to look at more recipients
 
     QAction *m_approve = nullptr, *m_reword = nullptr, *m_send = nullptr, *m_return = nullptr, *m_refuse = nullptr,
-            *m_annotate = nullptr, *m_differ = nullptr, *m_alike = nullptr, *m_before = nullptr, *m_after = nullptr;
+            *m_annotate = nullptr, *m_takeUp = nullptr, *m_withdraw = nullptr, *m_differ = nullptr, *m_alike = nullptr,
+            *m_before = nullptr, *m_after = nullptr;
     ElidedLabel *m_title = nullptr;
     Chip *m_channel = nullptr, *m_state = nullptr;
     QLabel *m_recipient = nullptr, *m_behalf = nullptr, *m_notice = nullptr, *m_lineLabel = nullptr;

@@ -310,6 +310,89 @@ private Q_SLOTS:
         QCOMPARE(scene.book.waiting(), 3);
     }
 
+    //! What the agent wrote: withdrawn without a question and brought back by undo, wherever it was.
+    void itsAuthorWithdrawsByOneKey()
+    {
+        ApprovalsScene scene(u"petit"_s);
+        const Id first = scene.desk.submit(u"Un"_s, 1), second = scene.desk.submit(u"Deux"_s, 2);
+        scene.desk.approveAt(u"delmas"_s, first);
+        scene.open();
+        QTRY_VERIFY(scene.book.isLoaded());
+        scene.key(Qt::Key_3, Qt::ControlModifier); // written by me
+        QTRY_COMPARE(scene.book.list().rowCount(), 2);
+        scene.book.show(first);
+        QTRY_VERIFY(scene.isShown(first));
+        QVERIFY(scene.action(u"approvals.withdraw"_s)->isEnabled());
+        QVERIFY(!scene.action(u"approvals.approve"_s)->isEnabled());
+        scene.key(Qt::Key_W);
+        QTRY_COMPARE(scene.desk.reply(first).state, ReplyState::Withdrawn);
+        QTRY_VERIFY(scene.navigator.lastUndo);
+        QVERIFY(scene.navigator.told.last().startsWith(u"Withdrawn"_s));
+        QTRY_VERIFY(!scene.action(u"approvals.withdraw"_s)->isEnabled());
+        QCOMPARE(scene.book.shown(), first); // it stays where it was, and says so
+        scene.navigator.lastUndo();
+        QTRY_COMPARE(scene.desk.reply(first).state, ReplyState::InApproval);
+        QCOMPARE(openPartsOf(scene.desk.reply(first)).first().step, 1);
+        QTRY_VERIFY(scene.action(u"approvals.withdraw"_s)->isEnabled());
+        QTRY_VERIFY(scene.find<RichTextView>()->toPlainText().contains(u"took the withdrawal back"_s));
+        QCOMPARE(scene.desk.reply(second).state, ReplyState::InApproval);
+    }
+
+    void itsAuthorTakesItUpAgainByOneKey()
+    {
+        ApprovalsScene scene(u"petit"_s);
+        const Id reply = scene.desk.submit(u"Un"_s, 1);
+        scene.open();
+        scene.key(Qt::Key_3, Qt::ControlModifier);
+        QTRY_VERIFY(scene.isShown(reply));
+        scene.key(Qt::Key_T);
+        QTRY_COMPARE(scene.desk.reply(reply).state, ReplyState::Draft);
+        QTRY_COMPARE(scene.navigator.shown, QStringList{u"requests"_s});
+        QCOMPARE(scene.navigator.openings.first(), (Opening{Kind::Reply, reply, {}}));
+        // Returned, or a draft: it only opens.
+        QTRY_COMPARE(scene.book.shownCase()->reply().state, ReplyState::Draft);
+        scene.key(Qt::Key_T);
+        QTRY_COMPARE(scene.navigator.shown.size(), 2);
+        QCOMPARE(decisionsOf(scene.desk.reply(reply)).size(), 2);
+    }
+
+    //! Neither is there for what others wrote, nor for what has been refused or has gone out.
+    void onlyItsAuthorAndInTime()
+    {
+        ApprovalsScene scene(u"petit"_s);
+        const Id others = scene.desk.submit(u"Un"_s, 1, [](Reply &) {});
+        scene.open();
+        scene.key(Qt::Key_3, Qt::ControlModifier);
+        QTRY_VERIFY(scene.isShown(others));
+        QVERIFY(scene.action(u"approvals.takeUp"_s)->isVisible());
+        scene.workspace.setActor(scene.desk.actorOf(u"delmas"_s));
+        scene.book.show(others);
+        QTRY_VERIFY(scene.isShown(others));
+        for (const QString &name : {u"approvals.takeUp"_s, u"approvals.withdraw"_s}) {
+            QVERIFY(!scene.action(name)->isVisible());
+            QVERIFY(!scene.action(name)->isEnabled());
+        }
+        scene.key(Qt::Key_W);
+        QCOMPARE(last(scene, others).act, ReplyAct::Submitted);
+        scene.desk.approveAt(u"delmas"_s, others);
+        scene.desk.approveAt(u"vidal"_s, others);
+        Dispatch gone = dispatchFor(scene.desk.reply(others), recipientsOf(scene.desk.reply(others)).first());
+        gone.state = DispatchState::Sent;
+        scene.desk.take(gone);
+        scene.desk.flush();
+        scene.workspace.setActor(scene.desk.actorOf(u"petit"_s));
+        scene.book.show({});
+        scene.book.show(others);
+        QTRY_VERIFY(scene.isShown(others));
+        QVERIFY(!scene.action(u"approvals.takeUp"_s)->isEnabled());
+        scene.key(Qt::Key_W);
+        const QList<InlineError *> errors = scene.workspace.findChildren<InlineError *>();
+        QTRY_VERIFY(std::any_of(errors.begin(), errors.end(), [](const InlineError *error) {
+            return error->isVisible() && error->text().startsWith(u"Nothing is withdrawn"_s);
+        }));
+        QCOMPARE(scene.desk.reply(others).state, ReplyState::Approved);
+    }
+
     void everythingHasAName()
     {
         ApprovalsScene scene;

@@ -9,7 +9,11 @@ class FakeNavigator final : public Navigator
 {
 public:
     void open(Kind kind, const Id &id) override { opened.append({kind, id}); }
-    void show(const QString &workspace, const Opening &) override { shown.append(workspace); }
+    void show(const QString &workspace, const Opening &opening) override
+    {
+        shown.append(workspace);
+        openings.append(opening);
+    }
     void tell(const QString &sentence) override
     {
         lastUndo = {}; // as the shell does: what is told is the last action
@@ -25,6 +29,7 @@ public:
 
     QList<std::pair<Kind, Id>> opened;
     QStringList shown, told;
+    QList<Opening> openings; //!< of shown
     QList<Error> errors;
     std::function<void()> lastUndo;
 };
