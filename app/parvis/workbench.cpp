@@ -382,7 +382,8 @@ void Workbench::setActor()
 void Workbench::offerApprovals()
 {
     const bool isInFront = m_window.current() == m_approvalsSpace; // what was just decided can still be taken back there
-    m_window.setOffered(u"approvals"_s, isInFront || m_approvals.waiting() > 0 || mayApprove(m_session.actor(), m_town));
+    m_window.setOffered(u"approvals"_s, isInFront || m_approvals.waiting() > 0 || m_approvals.ownCount() > 0 ||
+                                            mayApprove(m_session.actor(), m_town));
 }
 
 void Workbench::nameAgent()

@@ -48,4 +48,45 @@ QJsonArray replyCircuitFor(const Reply &reply, const Lookup &lookup)
     return mergedCircuit(demanded);
 }
 
+std::optional<ReplyDecision> openedBy(const Reply &reply, const OpenPart &part)
+{
+    using Place = std::pair<int, int>; // step and part
+    std::map<Place, QString> given;    // with the seal of what was approved
+    QString seal;
+    const auto isOpen = [&](const Place &place) {
+        for (int step = 0; step < reply.circuit.size(); ++step) {
+            bool isDone = true;
+            const int parts = int(partsOf(reply.circuit.at(step)).size());
+            for (int p = 0; p < parts; ++p) {
+                const auto it = given.find({step, p});
+                const bool isGiven = it != given.end() && it->second == seal;
+                if (!isGiven && place == Place(step, p))
+                    return true;
+                isDone = isDone && isGiven;
+            }
+            if (!isDone)
+                return false;
+        }
+        return false;
+    };
+    std::optional<ReplyDecision> by;
+    bool wasOpen = false;
+    const QList<ReplyDecision> all = decisionsOf(reply);
+    for (const ReplyDecision &d : all) {
+        if (d.round != reply.round)
+            continue;
+        if (d.act == ReplyAct::Submitted || d.act == ReplyAct::Approved)
+            seal = d.seal;
+        if (d.act == ReplyAct::Approved)
+            given.insert_or_assign({d.step, d.part}, d.seal);
+        else if (d.act == ReplyAct::TakenBack)
+            given.erase({d.step, d.part});
+        const bool isNow = isOpen({part.step, part.part});
+        if (isNow && !wasOpen)
+            by = d;
+        wasOpen = isNow;
+    }
+    return wasOpen ? by : std::nullopt;
+}
+
 } // namespace parvis

@@ -5,6 +5,7 @@
 #include "domain/workflow.h"
 #include "hub/intake.h"
 #include "hub/mailqueue.h"
+#include "protocol/codec.h"
 
 #include <algorithm>
 
@@ -208,13 +209,28 @@ Status DailyRun::releaseReplies()
         const QString mark = overdueMark(reply.round, step);
         if (days <= 0 || reply.overdue == mark)
             return QString();
+        std::optional<ReplyDecision> opened; // the step, by the first of those who are still asked
+        for (const OpenPart &part : open) {
+            const auto by = openedBy(reply, part);
+            if (by && (!opened || by->n < opened->n))
+                opened = by;
+        }
+        const QString decision = opened ? decisionText(*opened) : QString();
         Instant since;
-        Status walked = reader.patchesBack(Kind::Reply, row.id, 0, [&since](const ChangeRow &change) {
-            const bool isDecision = change.fields.contains("\"decisions\"");
-            if (isDecision)
+        Status read = success();
+        Status walked = reader.patchesBack(Kind::Reply, row.id, 0, [&](const ChangeRow &change) {
+            const auto knows = [&](const QByteArray &fields) {
+                const auto parsed = parseObject(fields.isEmpty() ? QByteArrayLiteral("{}") : fields);
+                if (!parsed)
+                    read = parsed.error();
+                return parsed && parsed->value("decisions"_L1).toArray().contains(decision);
+            };
+            if (knows(change.fields) && !knows(change.was)) // the one that made it wait
                 since = change.at;
-            return !isDecision;
+            return !since.isSet() && bool(read);
         });
+        if (!read)
+            return read.error();
         if (walked && !since.isSet()) // submitted as it was made
             walked = reader.changesAfter(row.created.seq - 1, [&since](const ChangeRow &change) {
                 since = change.at;

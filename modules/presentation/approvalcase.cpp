@@ -42,6 +42,8 @@ ApprovalItem itemOf(ReplyRow row, const Actor &actor, const Lookup &lookup)
         if (d.act != ReplyAct::Remarked && d.at.ms > item.since.ms)
             item.since = d.at;
     }
+    if (!item.open.isEmpty())
+        item.since = waitingSince(row.reply, item.mine ? item.mine->part : item.open.first());
     if (!item.since.isSet())
         item.since = row.reply.at;
     item.row = std::move(row);
@@ -156,6 +158,12 @@ Lookup ApprovalCase::lookup(const Lookup &town) const
         }
         return town(kind, id);
     };
+}
+
+Instant waitingSince(const Reply &reply, const OpenPart &part)
+{
+    const auto opened = openedBy(reply, part);
+    return opened && opened->at.isSet() ? opened->at : reply.at;
 }
 
 QString titleOf(const ReplyRow &row)

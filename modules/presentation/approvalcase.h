@@ -18,12 +18,15 @@ struct ApprovalItem
     ReplyRow row;
     std::optional<MayDecide> mine; //!< what the agent may decide of it
     QList<OpenPart> open;          //!< whom it waits on
-    Instant since;                 //!< it has waited on them; of what is decided: when
+    Instant since;                 //!< it has waited, on the agent if it does; of what is decided: when
 
     const Id &id() const { return row.reply.id; }
     bool isDeputy(const Id &agent) const { return mine && mine->onBehalf != agent; }
     bool operator==(const ApprovalItem &other) const;
 };
+
+//! By the clock of the desk that decided what made it wait.
+Instant waitingSince(const Reply &reply, const OpenPart &part);
 
 //! What it is called where it is listed: as its first citizen reads it, else as its request is.
 QString titleOf(const ReplyRow &row);

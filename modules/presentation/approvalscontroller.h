@@ -59,6 +59,7 @@ public:
     ApprovalView view() const { return m_view; }
     int waiting() const { return m_waiting; } //!< for the agent
     int openCount() const { return int(m_open.size()); }
+    int ownCount() const { return int(m_own.size()); } //!< that the agent writes, or wrote of late
     bool isLoaded() const { return m_isLoaded; }
     QDate today() const { return m_town.calendar().localDay(m_clock.now()); }
     Instant now() const { return m_clock.now(); }

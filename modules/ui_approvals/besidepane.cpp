@@ -124,7 +124,7 @@ QString BesidePane::circuitText(const ApprovalCase &of) const
             if (given)
                 said.append(moment(given->at));
             else if (isOpen)
-                said.append(tr("waits since %1").arg(moment(of.item.since)));
+                said.append(tr("waits since %1").arg(moment(waitingSince(reply, {step, part, {}}))));
             lines.append(item(said, {}));
         }
     }

@@ -278,6 +278,49 @@ private Q_SLOTS:
         QCOMPARE(w.reply().state, ReplyState::Withdrawn);
     }
 
+    //! Each part waits since it could be decided, whatever is remarked or decided beside it meanwhile.
+    void sinceWhenAPartWaits()
+    {
+        ReplyWorld w;
+        w.setReplyCircuit({byRole(u"Chef"_s, Role::Head),
+                           QJsonObject{{u"title"_s, u"Visas"_s},
+                                       {u"all"_s, QJsonArray{byPerson(u"A"_s, cabinet), byPerson(u"B"_s, elected)}}}});
+        const auto since = [&w](int step, int part) {
+            const auto opened = openedBy(w.reply(), {step, part, {}});
+            return opened ? int(opened->n) : -1; // the how-manieth decision
+        };
+        const auto change = [&w](const Id &who, const QString &text) {
+            const Reply seen = w.reply();
+            Reply changed = seen;
+            ReplyWorld::write(changed, text);
+            return w.push(who, approval(seen, changed, *w.may(who), {who, {}})).outcome;
+        };
+        w.submit();                                           // 0
+        w.push(head, remark(w.reply(), {head, {}}, u"Vu"_s)); // 1
+        QCOMPARE(since(0, 0), 0);
+        QCOMPARE(since(1, 0), -1);
+        w.approve(head);                                                  // 2
+        w.approve(cabinet);                                               // 3
+        w.push(referent, remark(w.reply(), {referent, {}}, u"Pressé"_s)); // 4
+        QCOMPARE(since(1, 1), 2);
+        QCOMPARE(since(1, 0), -1);
+        w.push(cabinet, takingBack(w.reply(), ownApprovals(w.reply(), cabinet).first(), {cabinet, {}})); // 5
+        QCOMPARE(since(1, 0), 5);
+        QCOMPARE(since(1, 1), 2);
+        w.approve(cabinet);                                       // 6
+        QCOMPARE(change(elected, u"Autre."_s), Outcome::Applied); // 7: all look again
+        QCOMPARE(since(0, 0), 7);
+        w.approve(head); // 8
+        QCOMPARE(since(1, 0), 8);
+        QCOMPARE(since(1, 1), -1); // whoever changed it needs not
+        w.push(referent, withdrawal(w.reply(), {referent, {}}));
+        w.push(referent, takingBackWithdrawal(w.reply(), {referent, {}}));
+        QCOMPARE(since(1, 0), 8);
+        w.push(cabinet, sendingBack(w.reply(), ReplyAct::Returned, *w.may(cabinet), {cabinet, {}}, u"Non"_s));
+        w.submit(u"Encore."_s); // 12
+        QCOMPARE(since(0, 0), 12);
+    }
+
 private:
     static Reply toBoth()
     {

@@ -390,6 +390,35 @@ private Q_SLOTS:
         QCOMPARE(dispatches().size(), 1);
     }
 
+    //! What is remarked, or decided beside it, gives nobody another delay.
+    void aRemarkDoesNotPutTheExpiryOff()
+    {
+        const Caller deputy = m_town->agent(Role::Supervisor);
+        set(Kind::User, deputy.user.id, {{u"stands_for"_s, QJsonArray{idText(m_first.user.id)}}});
+        const QJsonObject both{
+            {u"title"_s, u"Visas"_s}, {u"all"_s, QJsonArray{byPerson(m_first), byPerson(m_second)}}, {u"days"_s, 2}};
+        set(Kind::Unit, m_body, {{u"reply_circuits"_s, QJsonObject{{u"*"_s, QJsonArray{both}}}}});
+        const Id reply = submitted(ReplyChannel::Email);
+        const auto pass = [this](int days) {
+            m_town->clock.advance(days * 24 * 3600 * 1000LL);
+            return m_town->hub.runDaily().value().overdue;
+        };
+        QCOMPARE(pass(1), 0);
+        push(m_referent, reply, remark(record(reply), who(m_referent), u"C'est urgent."_s));
+        QCOMPARE(pass(1), 0);
+        approve(m_second, reply);
+        push(m_second, reply, remark(record(reply), who(m_second), u"Vu."_s));
+        QCOMPARE(pass(1), 1);
+        QCOMPARE(decidable(record(reply), deputy.actor, lookup())->onBehalf, m_first.user.id);
+        // A new round waits anew.
+        push(m_referent, reply, takingUp(record(reply), who(m_referent)));
+        const Reply draft = record(reply);
+        push(m_referent, reply, submission(draft, draft, draft.circuit, who(m_referent)));
+        QCOMPARE(record(reply).state, ReplyState::InApproval);
+        QCOMPARE(pass(2), 0);
+        QCOMPARE(pass(3), 1); // over a week-end
+    }
+
     void repliesTravelWithTheirRequest()
     {
         const Caller elsewhere = m_town->agent(Role::Referent, {unit({{u"name"_s, u"Propreté"_s}})});
