@@ -131,6 +131,16 @@
     </message>
 </context>
 <context>
+    <name>RequestWords</name>
+    <message numerus="yes">
+        <source>On %n of them the contact with the reply stays; a note says that it does not hold.</source>
+        <translation>
+            <numerusform>On %n of them the contact with the reply stays; a note says that it does not hold.</numerusform>
+            <numerusform>On %n of them the contact with the reply stays; a note says that it does not hold.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoundPage</name>
     <message numerus="yes">
         <source>%1, %n stop(s)</source>
@@ -970,6 +980,20 @@
         <translation>
             <numerusform>Of %1 open cases, %n would be reminded of by today.</numerusform>
             <numerusform>Of %1 open cases, %n would be reminded of by today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s) go to nobody: they stay where no one takes them, until a successor is named.</source>
+        <translation>
+            <numerusform>%n open case goes to nobody: it stays where no one takes it, until a successor is named.</numerusform>
+            <numerusform>%n open cases go to nobody: they stay where no one takes them, until a successor is named.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s) go to %1.</source>
+        <translation>
+            <numerusform>%n open case goes to %1.</numerusform>
+            <numerusform>%n open cases go to %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -525,6 +525,11 @@
         <source>If the address is right, queue it again; otherwise open the request, mend the address and reply anew.</source>
         <translation>Si l&apos;adresse est juste, remettez en file ; sinon ouvrez la demande, corrigez l&apos;adresse et répondez à nouveau.</translation>
     </message>
+    <message>
+        <source>transfer</source>
+        <extracomment>a letter that says that a request was passed on to another authority</extracomment>
+        <translation>transmission</translation>
+    </message>
 </context>
 <context>
     <name>FormFact</name>
@@ -1575,6 +1580,17 @@
         <source>file taken away from %1</source>
         <translation>fichier retiré de %1</translation>
     </message>
+    <message>
+        <source>The answer was taken back. Its contact stays on record, but does not hold any more: tell the citizen if the words had reached them.</source>
+        <translation>La réponse a été annulée. Son contact reste au dossier, mais ne vaut plus : prévenez l&apos;usager si elle lui était parvenue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n of them the contact with the reply stays; a note says that it does not hold.</source>
+        <translation>
+            <numerusform>Sur %n demande, le contact de la réponse reste au dossier ; une note dit qu&apos;il ne vaut plus.</numerusform>
+            <numerusform>Sur %n demandes, le contact de la réponse reste au dossier ; une note dit qu&apos;il ne vaut plus.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RoundPage</name>
@@ -1662,6 +1678,27 @@
     <message>
         <source>nobody stands for them: the head of the service assigns</source>
         <translation>sans suppléant présent : le chef de service attribue</translation>
+    </message>
+    <message>
+        <source>%1 is not cleared for confidential requests</source>
+        <translation>%1 n&apos;est pas habilité aux demandes confidentielles</translation>
+    </message>
+    <message>
+        <source>absent until %1</source>
+        <translation>absent jusqu&apos;au %1</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>%1, nobody stands for them</source>
+        <translation>%1, sans suppléant</translation>
+    </message>
+    <message>
+        <source>%1, %2 stands for them</source>
+        <extracomment>first &quot;absent until …&quot;, then a name</extracomment>
+        <translation>%1, suppléé par %2</translation>
     </message>
 </context>
 <context>
@@ -3100,6 +3137,14 @@
         <source>The hub did not take this record as it was saved: see Sync for what it refused, and why.</source>
         <translation>Le serveur n&apos;a pas pris cette fiche telle qu&apos;elle était enregistrée : voyez dans Synchronisation ce qu&apos;il a refusé, et pourquoi.</translation>
     </message>
+    <message>
+        <source>Show the whole history</source>
+        <translation>Tout l&apos;historique</translation>
+    </message>
+    <message>
+        <source>All changes of the record, not only the latest ones.</source>
+        <translation>Tous les changements de la fiche, pas seulement les derniers.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::AgentSection</name>
@@ -3484,6 +3529,10 @@
         <source>Re&amp;ferent</source>
         <translation>Ré&amp;férent</translation>
     </message>
+    <message>
+        <source>doesn&apos;t work for this service: would not see it</source>
+        <translation>ne travaille pas pour ce service : ne la verrait pas</translation>
+    </message>
 </context>
 <context>
     <name>parvis::BesidePane</name>
@@ -3645,10 +3694,6 @@
     <message>
         <source>A word for your colleagues, on each request</source>
         <translation>Un mot pour vos collègues, sur chaque demande</translation>
-    </message>
-    <message>
-        <source>Remark (optional): becomes a note on each</source>
-        <translation>Remarque (facultative) : devient une note sur chacune</translation>
     </message>
     <message>
         <source>What the citizens were told: becomes a contact on each request</source>
@@ -3825,6 +3870,14 @@
     <message>
         <source>merge taken back</source>
         <translation>fusion annulée</translation>
+    </message>
+    <message>
+        <source>Say why they go to another service: both read it.</source>
+        <translation>Dites pourquoi elles vont à un autre service : les deux le liront.</translation>
+    </message>
+    <message>
+        <source>Why, when they go to another service; else optional: becomes a note on each</source>
+        <translation>Pourquoi, si elles vont à un autre service ; sinon facultatif : devient une note sur chacune</translation>
     </message>
 </context>
 <context>
@@ -4678,11 +4731,6 @@
         <translation>Écrivez ce qui a été dit à l&apos;usager, ou choisissez un motif qui dit pourquoi personne n&apos;est informé.</translation>
     </message>
     <message>
-        <source>Transfer %1.pdf</source>
-        <extracomment>name of a file; the number of the request</extracomment>
-        <translation>Transmission %1.pdf</translation>
-    </message>
-    <message>
         <source>Say why it goes to another service: both read it.</source>
         <translation>Dites pourquoi la demande change de service : les deux le lisent.</translation>
     </message>
@@ -4693,6 +4741,10 @@
     <message>
         <source>Write what the other service is to do.</source>
         <translation>Écrivez ce que l&apos;autre service doit faire.</translation>
+    </message>
+    <message>
+        <source>No postal address is known for the letter that tells the citizen (CRPA L. 114-2). Add it, or tell them otherwise and set the request to answered first.</source>
+        <translation>Aucune adresse postale n&apos;est connue pour la lettre qui avise l&apos;usager (CRPA L. 114-2). Ajoutez-la, ou prévenez-le autrement et passez d&apos;abord la demande à « répondue ».</translation>
     </message>
 </context>
 <context>
@@ -5138,6 +5190,11 @@
     <message>
         <source>Escape comes back from there with nothing changed.</source>
         <translation>Échap en revient sans rien modifier.</translation>
+    </message>
+    <message>
+        <source>%1 (by %2)</source>
+        <extracomment>&quot;The citizen owes: …&quot;, then a date</extracomment>
+        <translation>%1 (avant le %2)</translation>
     </message>
 </context>
 <context>
@@ -7604,6 +7661,10 @@ of an incident: how many reports, how many of them are open</extracomment>
         <source>Your reply came back from %1: %2</source>
         <translation>Votre réponse vous revient de %1 : %2</translation>
     </message>
+    <message>
+        <source>Did not reach the citizen: %1</source>
+        <translation>N&apos;est pas parvenu à l&apos;usager : %1</translation>
+    </message>
 </context>
 <context>
     <name>parvis::NotifyFields</name>
@@ -8425,6 +8486,10 @@ of an incident: how many reports, how many of them are open</extracomment>
     <message>
         <source>Reopens closed ones within (days):</source>
         <translation>Rouvre les dossiers clos pendant (jours) :</translation>
+    </message>
+    <message>
+        <source>Waits for missing documents (days):</source>
+        <translation>Laisse pour les pièces manquantes (jours) :</translation>
     </message>
 </context>
 <context>
@@ -11495,6 +11560,10 @@ Le code de retour est 0 si tout a été fait, 1 en cas de refus ou d&apos;échec
         <source>A reply of yours came back.</source>
         <translation>Une de vos réponses vous revient.</translation>
     </message>
+    <message>
+        <source>What was sent to the citizen did not arrive.</source>
+        <translation>Ce qui a été envoyé à l&apos;usager n&apos;est pas arrivé.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::UnitSection</name>
@@ -11624,6 +11693,28 @@ Le code de retour est 0 si tout a été fait, 1 en cas de refus ou d&apos;échec
     <message>
         <source>Letter&amp;head:</source>
         <translation>En-t&amp;ête :</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s) go to nobody: they stay where no one takes them, until a successor is named.</source>
+        <translation>
+            <numerusform>%n dossier ouvert ne va à personne : il reste là où nul ne le prend, tant qu&apos;aucun successeur n&apos;est désigné.</numerusform>
+            <numerusform>%n dossiers ouverts ne vont à personne : ils restent là où nul ne les prend, tant qu&apos;aucun successeur n&apos;est désigné.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s) go to %1.</source>
+        <translation>
+            <numerusform>%n dossier ouvert va à : %1.</numerusform>
+            <numerusform>%n dossiers ouverts vont à : %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hands its cases back to this service: choose another successor.</source>
+        <translation>%1 rend ses dossiers à ce service : choisissez un autre successeur.</translation>
+    </message>
+    <message>
+        <source>%1 is closed itself: choose a successor that is open.</source>
+        <translation>%1 est fermé aussi : choisissez un successeur ouvert.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 
 #include <QtCore/QFile>
 #include <QtCore/QTimeZone>
+#include <QtWebEngineWidgets/QWebEngineView>
 
 #include <ctime>
 
@@ -34,6 +35,40 @@ double threadMs()
     timespec used{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
     return double(used.tv_sec) * 1e3 + double(used.tv_nsec) / 1e6;
+}
+
+//! The peer of all drawing in a page: frames of one that only clears its canvas, as large, in the same engine. What the machine
+//! needs for a frame with nothing on it; no map in a page is faster. Milliseconds.
+QList<double> emptyFrames(const QSize &size, int milliseconds)
+{
+    static const QString html = uR"(<body style="margin:0"><canvas style="width:100vw;height:100vh"></canvas><script>
+        const canvas = document.querySelector('canvas'), frames = [];
+        canvas.width = innerWidth; canvas.height = innerHeight;
+        const gl = canvas.getContext('webgl'), start = performance.now();
+        let last = start;
+        const step = now => {
+            frames.push(now - last);
+            last = now;
+            gl.clearColor((now / 1000) % 1, 0.5, 0.5, 1);
+            gl.clear(gl.COLOR_BUFFER_BIT);
+            if (now - start < %1)
+                requestAnimationFrame(step);
+            else
+                document.title = 'done ' + frames.slice(2).join(' ');
+        };
+        requestAnimationFrame(step);
+    </script></body>)"_s;
+    QWebEngineView view;
+    view.resize(size);
+    view.show();
+    view.setHtml(html.arg(milliseconds));
+    if (!waitFor([&view] { return view.title().startsWith(u"done"_s); }, 10 * milliseconds))
+        return {};
+    QList<double> frames;
+    const QStringList words = view.title().split(u' ').mid(1);
+    for (const QString &word : words)
+        frames.append(word.toDouble());
+    return frames;
 }
 
 //! The town of so many requests; those without a place get one by a street.
@@ -168,7 +203,8 @@ Result<QList<Figure>> benchMap(const BenchOptions &options)
     const QList<double> empty = walk();
     map.setPeriod({}, {});
     pause(1000);
-    if (full.isEmpty() || empty.isEmpty())
+    const QList<double> bare = emptyFrames(page.size(), walkMs);
+    if (full.isEmpty() || empty.isEmpty() || bare.isEmpty())
         return Error{ErrorCode::Unavailable, u"no frames"_s};
 
     Samples chosen, gathered;
@@ -200,6 +236,8 @@ Result<QList<Figure>> benchMap(const BenchOptions &options)
         {u"map"_s, u"frame while dragged and zoomed, p95 of %1"_s.arg(full.size()), share(full, 0.95), u"ms"_s, {}, 33.0},
         {u"map"_s, u"the same, median; peer: without requests"_s, share(full, 0.5), u"ms"_s, share(empty, 0.5), {}},
         {u"map"_s, u"the same without requests, p95 of %1"_s.arg(empty.size()), share(empty, 0.95), u"ms"_s, {}, {}},
+        {u"map"_s, u"the same p95 with requests; peer: an empty page that only clears its canvas"_s, share(full, 0.95), u"ms"_s,
+         share(bare, 0.95), 1.5},
         {u"map"_s, u"clusters of a view, median"_s, gathered.median(), u"ms"_s, {}, {}},
         {u"map"_s, u"the newest 300 of a view, median"_s, chosen.median(), u"ms"_s, {}, {}},
         {u"map"_s, u"hot spots"_s, hot.total(), u"ms"_s, {}, {}}};

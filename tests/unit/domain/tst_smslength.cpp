@@ -1,5 +1,5 @@
-#include "testkit/property.h"
 #include "domain/smslength.h"
+#include "testkit/property.h"
 
 #include <QtTest/QTest>
 
