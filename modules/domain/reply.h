@@ -162,8 +162,8 @@ struct OpenPart
 };
 QList<OpenPart> openPartsOf(const Reply &reply); //!< empty unless it is in approval
 
-//! The decision by which \a part, one of openPartsOf(), began to wait. Remarks and what others decide beside it don't make it wait
-//! anew; a changed text that it had approved does.
+//! The decision by which \a part, one of openPartsOf(), began to wait. Remarks and what others decide beside it don't make it
+//! wait anew; a changed text that it had approved does.
 std::optional<ReplyDecision> openedBy(const Reply &reply, const OpenPart &part);
 
 //! What the decisions make of it.

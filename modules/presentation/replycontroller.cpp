@@ -329,7 +329,7 @@ QList<Beginning> ReplyController::beginnings() const
     for (const ReplyTemplate &t : m_town.templates()) {
         const int fit = t.use == TemplateUse::Reply ? fitness(t, first.request.card, themes, first.request.service, wanted) : 0;
         if (fit > 0)
-            found.append({fit, {t.name, t.subject, t.text, t.id, !t.card.isNull()}});
+            found.append({fit, {t.name, t.subject, t.text, t.id, !t.card.isNull(), t.tone}});
     }
     if (const Card *card = m_town.card(first.request.card)) {
         constexpr int ofCard = 15; // after the town's templates for it, before all others

@@ -19,6 +19,7 @@ struct Beginning
     QString subject, text; //!< Mustache
     Id replyTemplate;      //!< null: of the card itself
     bool isOfCard = false;
+    ReplyTone tone = ReplyTone::Neutral;
 
     bool operator==(const Beginning &) const = default;
 };

@@ -77,10 +77,10 @@ TemplateSection::TemplateSection(AdminController &controller, const ReferenceDat
                        {token(ReplyChannel::Letter), word(ReplyChannel::Letter)},
                        {token(ReplyChannel::Counter), word(ReplyChannel::Counter)}});
     m_form->addChoice(u"tone"_s, tr("T&one:"),
-                      {{token(ReplyTone::Neutral), tr("neutral")},
-                       {token(ReplyTone::Formal), tr("formal")},
-                       {token(ReplyTone::Friendly), tr("friendly")},
-                       {token(ReplyTone::Firm), tr("firm")}});
+                      {{token(ReplyTone::Neutral), word(ReplyTone::Neutral)},
+                       {token(ReplyTone::Formal), word(ReplyTone::Formal)},
+                       {token(ReplyTone::Friendly), word(ReplyTone::Friendly)},
+                       {token(ReplyTone::Firm), word(ReplyTone::Firm)}});
     m_form->addText(u"subject"_s, tr("S&ubject:"), tr("empty: that of the request"));
     m_text->setFixedHeight(shownLines * m_text->fontMetrics().lineSpacing() + space::group);
     m_text->setAccessibleName(tr("Text"));

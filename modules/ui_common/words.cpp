@@ -52,6 +52,21 @@ QString word(ReplyChannel channel)
     return {};
 }
 
+QString word(ReplyTone tone)
+{
+    switch (tone) {
+    //: the tone of a text
+    case ReplyTone::Neutral: return Words::tr("neutral");
+    //: the tone of a text
+    case ReplyTone::Formal: return Words::tr("formal");
+    //: the tone of a text
+    case ReplyTone::Friendly: return Words::tr("friendly");
+    //: the tone of a text
+    case ReplyTone::Firm: return Words::tr("firm");
+    }
+    return {};
+}
+
 QString word(RequestStatus status)
 {
     switch (status) {

@@ -5,6 +5,7 @@
 #include "domain/mutation.h"
 #include "domain/procedurecard.h"
 #include "domain/request.h"
+#include "domain/template.h"
 #include "domain/workingcalendar.h"
 
 #include <QtCore/QCoreApplication>
@@ -15,6 +16,7 @@ namespace parvis {
 
 QString word(Channel channel);
 QString word(ReplyChannel channel);
+QString word(ReplyTone tone);
 QString word(RequestStatus status);
 QString word(Role role);
 QString word(Holiday holiday);

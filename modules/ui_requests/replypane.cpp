@@ -189,6 +189,7 @@ QWidget *ReplyPane::makeEditor()
     m_way->setObjectName(u"reply.way"_s);
     m_cost->setObjectName(u"reply.cost"_s);
     column->addWidget(m_cost);
+    m_files->setObjectName(u"reply.files"_s);
     m_files->setAccessibleName(tr("Enclosed"));
     m_files->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column->addWidget(m_filesLabel);
@@ -395,11 +396,12 @@ void ReplyPane::showWay()
     }
     m_way->setText(steps.isEmpty() ? tr("Goes out at once: nobody else has to approve it.")
                                    : tr("Approved by: %1").arg(steps.join(u" → "_s)));
-    int letters = 0, sms = 0;
+    int letters = 0, sms = 0, calls = 0;
     for (int i = 0; i < all.size(); ++i) {
         const ReplyChannel channel = ReplyController::channelOf(all.at(i), m_controller.channel());
         letters += channel == ReplyChannel::Letter ? 1 : 0;
         sms += channel == ReplyChannel::Sms ? 1 : 0;
+        calls += channel == ReplyChannel::Phone ? 1 : 0;
     }
     QStringList costs;
     if (letters > 0)
@@ -414,6 +416,8 @@ void ReplyPane::showWay()
         costs.append(tr("otherwise free of charge"));
     if (letters == 0 && sms == 0)
         costs = QStringList{tr("Free of charge")};
+    if (sms + calls > 0 && !m_controller.reply().attachments.isEmpty())
+        costs.append(tr("nothing is enclosed with an SMS or a call"));
     m_cost->setText(costs.join(u" · "_s));
 }
 
@@ -495,9 +499,13 @@ void ReplyPane::offerBeginnings(const QString &typed)
     QList<Suggestion> suggestions;
     const QList<Beginning> all = m_controller.beginnings();
     for (qsizetype i = 0; i < all.size(); ++i) {
-        if (typed.trimmed().isEmpty() || wordsMatch(all.at(i).name, typed))
-            suggestions.append(
-                {all.at(i).name, all.at(i).isOfCard ? tr("of this procedure card") : QString(), {}, u"file-text"_s, int(i)});
+        QStringList about;
+        if (all.at(i).tone != ReplyTone::Neutral)
+            about.append(word(all.at(i).tone));
+        if (all.at(i).isOfCard)
+            about.append(tr("of this procedure card"));
+        if (typed.trimmed().isEmpty() || wordsMatch(all.at(i).name + u' ' + about.join(u' '), typed))
+            suggestions.append({all.at(i).name, about.join(u" · "_s), {}, u"file-text"_s, int(i)});
     }
     const QList<ReplyRow> &like = m_controller.likeReplies();
     for (qsizetype i = 0; i < like.size(); ++i) {

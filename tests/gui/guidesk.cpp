@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace parvis {
 
-bool GuiDesk::start(int requests, const QStringList &others)
+bool GuiDesk::start(int requests, const QStringList &others, const QStringList &serve)
 {
     if (!m_town.found(requests))
         return false;
@@ -22,7 +22,7 @@ bool GuiDesk::start(int requests, const QStringList &others)
         if (m_town.run({u"user"_s, u"passwd"_s, login}, demoPassword).code != 0)
             return false;
     }
-    if (!m_town.serve())
+    if (!m_town.serve(serve))
         return false;
     m_options.profile = m_folder.path();
     m_options.server = m_town.url();

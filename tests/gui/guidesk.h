@@ -15,8 +15,8 @@ class GuiDesk
 {
 public:
     //! A demo town of \a requests and the window before sign-in. \a others: agents without a name in the demo, who get its
-    //! password.
-    bool start(int requests, const QStringList &others = {});
+    //! password. \a serve: more options of the server.
+    bool start(int requests, const QStringList &others = {}, const QStringList &serve = {});
     void stop();
 
     Desktop &desktop() { return *m_desktop; }

@@ -42,11 +42,11 @@ ServerProcess::Outcome DeskTown::run(const QStringList &command, const QByteArra
     return ServerProcess::run(command + QStringList{u"--data"_s, hub()}, input);
 }
 
-bool DeskTown::serve()
+bool DeskTown::serve(const QStringList &more)
 {
     const bool isFirst = m_fingerprint.isEmpty();
     for (int attempt = 0; attempt < 10; ++attempt) {
-        if (m_server.start(hub(), {u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port)})) {
+        if (m_server.start(hub(), QStringList{u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port)} + more)) {
             m_fingerprint = m_server.fingerprint();
             return true;
         }

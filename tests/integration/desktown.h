@@ -25,7 +25,7 @@ public:
     bool copy(const DeskTown &other); //!< its files, as long as nothing runs there
 
     ServerProcess::Outcome run(const QStringList &command, const QByteArray &input = {}) const; //!< parvis-server … --data hub()
-    bool serve();
+    bool serve(const QStringList &more = {});                                                   //!< \a more: options of "serve"
     ServerProcess &server() { return m_server; }
     QString fingerprint() const { return m_fingerprint; }
     QUrl url() const;

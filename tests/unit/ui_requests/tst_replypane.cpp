@@ -12,6 +12,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QTextBrowser>
 
 using namespace parvis;
@@ -98,6 +99,58 @@ private Q_SLOTS:
         QVERIFY(text()->toPlainText().endsWith(u"Ingeville"_s));
         key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(filed().round, 2);
+    }
+
+    //! Ticked by Space, with its digest, and in the text that is sealed; where it can't travel that is said.
+    void aFileIsEnclosed()
+    {
+        Attachment file;
+        file.id = smalltown::id(u"plan"_s);
+        file.request = m_scene->vehicle;
+        file.name = u"Plan de la rue.pdf"_s;
+        file.sha256 = QString(64, u'a');
+        file.mediaType = u"application/pdf"_s;
+        file.bytes = 1234;
+        m_scene->desk.take(file);
+        m_scene->desk.flush();
+        open();
+        auto *files = pane()->findChild<QListWidget *>(u"reply.files"_s);
+        QTRY_COMPARE(files->count(), 1);
+        files->setFocus();
+        files->setCurrentRow(0);
+        key(Qt::Key_Space);
+        QTRY_COMPARE(m_scene->reply.reply().attachments.size(), 1);
+        QVERIFY(!shown(u"reply.cost"_s).contains(u"enclosed"_s));
+        channel(ReplyChannel::Phone);
+        QTRY_VERIFY(shown(u"reply.cost"_s).contains(u"nothing is enclosed"_s));
+        channel(ReplyChannel::Email);
+        QTRY_VERIFY(!shown(u"reply.cost"_s).contains(u"enclosed"_s));
+        text()->setFocus();
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!pane()->isVisible());
+        const QList<Enclosure> enclosed = enclosuresOf(filed().attachments);
+        QCOMPARE(enclosed.size(), 1);
+        QCOMPARE(enclosed.first(), (Enclosure{file.id, file.name, file.sha256, file.mediaType, file.bytes}));
+    }
+
+    //! A way to begin is found by its tone, too.
+    void aBeginningHasATone()
+    {
+        ReplyTemplate firm = m_records.templates.first();
+        firm.id = smalltown::id(u"firm"_s);
+        firm.name = u"Dernier rappel"_s;
+        firm.tone = ReplyTone::Firm;
+        m_records.templates.append(firm);
+        tell();
+        open();
+        CompleterField *field = fieldOf(u"Template"_s);
+        QVERIFY(field);
+        field->setFocus();
+        field->lineEdit()->clear();
+        QTest::keyClicks(field->lineEdit(), u"firm"_s);
+        QTRY_COMPARE(field->suggestions().size(), 1);
+        QCOMPARE(field->suggestions().first().text, firm.name);
+        QVERIFY(field->suggestions().first().detail.startsWith(u"firm"_s));
     }
 
     void everyWordIsKept()
