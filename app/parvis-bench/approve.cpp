@@ -1,4 +1,5 @@
 #include "domain/replymoves.h"
+#include "presentation/fileopener.h"
 #include "screens.h"
 #include "ui_approvals/approvalsworkspace.h"
 #include "ui_common/replypaper.h"
@@ -166,7 +167,8 @@ Result<QList<Figure>> benchApprove(const BenchOptions &options)
     StayingNavigator navigator;
     ApprovalsController book(**store, events, town, clock);
     QMainWindow window;
-    auto *workspace = new ApprovalsWorkspace(book, town, navigator);
+    FileOpener files(**store);
+    auto *workspace = new ApprovalsWorkspace(book, files, town, navigator);
     window.setCentralWidget(workspace);
     window.resize(1366, 768);
     loader.load();

@@ -107,6 +107,7 @@ Workbench::Workbench(DeskSession &session, const Preferences &preferences, const
       m_cardDraft(session.store(), session.events(), m_town, session.clock(), *QRandomGenerator::global()),
       m_patrol(session.store(), session.events(), m_town, session.clock(), *QRandomGenerator::global()),
       m_approvals(session.store(), session.events(), m_town, session.clock()),
+      m_enclosures(session.store()),
       m_mail(session.store(), session.events(), m_town, session.clock(), *QRandomGenerator::global()),
       m_citizens(session.store()),
       m_citizen(session.store(), session.events()),
@@ -162,7 +163,7 @@ void Workbench::addWorkspaces(const Preferences &preferences, const MapGround &g
     desk->setMap(*map);
     m_requests->setMap(*map);
     m_patrolSpace->setMap(*map);
-    m_approvalsSpace = new ApprovalsWorkspace(m_approvals, m_town, m_window);
+    m_approvalsSpace = new ApprovalsWorkspace(m_approvals, m_enclosures, m_town, m_window);
     m_window.addWorkspace(m_approvalsSpace);
     m_mailSpace = new MailWorkspace(m_mail, m_town, m_letterPrinter, m_window);
     m_window.addWorkspace(m_mailSpace);
@@ -281,6 +282,9 @@ void Workbench::connectSession()
     connect(&m_session.engine(), &SyncEngine::fileArrived, &m_detail, &RequestDetailController::fileArrived);
     connect(&m_session.engine(), &SyncEngine::fileFailed, &m_detail, &RequestDetailController::fileFailed);
     connect(&m_session.engine(), &SyncEngine::fileProgressed, &m_detail, &RequestDetailController::fileProgressed);
+    connect(&m_session.engine(), &SyncEngine::fileArrived, &m_enclosures, &FileOpener::fileArrived);
+    connect(&m_session.engine(), &SyncEngine::fileFailed, &m_enclosures, &FileOpener::fileFailed);
+    connect(&m_enclosures, &FileOpener::fileWanted, &m_session.engine(), &SyncEngine::fetchFile);
     connect(&m_admin, &AdminController::passwordWanted, &m_session.engine(), &SyncEngine::givePassword);
     connect(&m_session.engine(), &SyncEngine::passwordGiven, &m_admin, &AdminController::passwordGiven);
     connect(&m_session.engine(), &SyncEngine::passwordRefused, &m_admin, &AdminController::passwordRefused);

@@ -10,6 +10,7 @@
 #include "presentation/citizenrecordcontroller.h"
 #include "presentation/citizensearchmodel.h"
 #include "presentation/contactcontroller.h"
+#include "presentation/fileopener.h"
 #include "presentation/incidentscontroller.h"
 #include "presentation/mailcontroller.h"
 #include "presentation/mapcontroller.h"
@@ -99,6 +100,7 @@ private:
     CardDraftController m_cardDraft;
     PatrolController m_patrol;
     ApprovalsController m_approvals;
+    FileOpener m_enclosures; //!< of replies, for who approves them
     DevicePosition m_position;
     DeviceCamera m_camera;
     MailController m_mail;

@@ -22,7 +22,7 @@ Status storeDraft(DeskStore &store, const QString &key, const QJsonObject &draft
 
 RequestDetailController::RequestDetailController(StoreGate &store, StoreEvents &events, const ReferenceData &town,
                                                  const Clock &clock, QRandomGenerator &random, QObject *parent)
-    : QObject(parent),
+    : FileSource(parent),
       m_store(store),
       m_events(events),
       m_town(town),

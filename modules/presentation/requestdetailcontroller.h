@@ -2,6 +2,7 @@
 
 #include "presentation/advice.h"
 #include "presentation/filekeeping.h"
+#include "presentation/filesource.h"
 #include "presentation/latest.h"
 #include "presentation/requestmoves.h"
 #include "presentation/storeevents.h"
@@ -32,7 +33,7 @@ struct SavedAct
 
 //! One request with its timeline, everything that can be done to it, and the words that are being written for it, which are kept
 //! within a second. GUI thread; never waits for the store.
-class RequestDetailController final : public QObject
+class RequestDetailController final : public FileSource
 {
     Q_OBJECT
 public:
@@ -83,9 +84,8 @@ public:
     {
         return parvis::keepFile(m_store, this, bytes, name);
     }
-    //! fileOpened() follows, at once or when the file has come from the hub; or fileMissed(). Only the last one asked for counts.
-    void openFile(const Attachment &attachment);
-    void closeFile() { m_opening = {}; } //!< no answer is wanted any more
+    void openFile(const Attachment &attachment) override;
+    void closeFile() override { m_opening = {}; }
     void fileArrived(const QString &sha256);
     void fileProgressed(const QString &sha256);
     void fileFailed(const QString &sha256, const Error &error);
@@ -109,9 +109,6 @@ Q_SIGNALS:
     void undone(const parvis::SavedAct &act);
     void citizensFound(const QString &words, const QList<parvis::CitizenHit> &hits);
     void failed(parvis::RequestAct act, const parvis::Error &error);
-    void fileWanted(const QString &sha256, const parvis::Id &attachment); //!< from the hub
-    void fileOpened(const parvis::Attachment &attachment, const QByteArray &bytes);
-    void fileMissed(const parvis::Attachment &attachment, const parvis::Error &error);
     void lookedAt(const parvis::Look &look); //!< what is in sight, and whether something is being written for it
     void onlookersChanged();
     void loadFailed(const parvis::Error &error);

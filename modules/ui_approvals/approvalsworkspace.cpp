@@ -50,13 +50,13 @@ QByteArray signaturePng(const QString &path)
 
 } // namespace
 
-ApprovalsWorkspace::ApprovalsWorkspace(ApprovalsController &book, const ReferenceData &town, Navigator &navigator,
-                                       QWidget *parent)
+ApprovalsWorkspace::ApprovalsWorkspace(ApprovalsController &book, FileSource &files, const ReferenceData &town,
+                                       Navigator &navigator, QWidget *parent)
     : Workspace(parent), m_book(book), m_town(town), m_navigator(navigator)
 {
     m_list = new ApprovalListView(m_book, m_town);
     makeActions();
-    m_page = new PagePane(m_book, m_town, this);
+    m_page = new PagePane(m_book, files, m_town, this);
     auto *split = new SplitView(u"approvals"_s, Qt::Horizontal);
     split->addWidget(m_list);
     split->addWidget(m_page);

@@ -11,6 +11,7 @@ class QTabBar;
 namespace parvis {
 
 class ApprovalListView;
+class FileSource;
 class PagePane;
 
 //! The signature book (parapheur): what waits for the agent is read and decided by single keys, thirty replies in one pass.
@@ -18,7 +19,8 @@ class ApprovalsWorkspace final : public Workspace
 {
     Q_OBJECT
 public:
-    ApprovalsWorkspace(ApprovalsController &book, const ReferenceData &town, Navigator &navigator, QWidget *parent = nullptr);
+    ApprovalsWorkspace(ApprovalsController &book, FileSource &files, const ReferenceData &town, Navigator &navigator,
+                       QWidget *parent = nullptr);
 
     void setActor(const Actor &actor); //!< also tells the controller
 

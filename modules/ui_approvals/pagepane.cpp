@@ -6,6 +6,7 @@
 #include "ui_approvals/rewordpane.h"
 #include "ui_common/action.h"
 #include "ui_common/enterkey.h"
+#include "ui_common/filepreview.h"
 #include "ui_common/flowlayout.h"
 #include "ui_common/replypaper.h"
 #include "ui_common/theme.h"
@@ -34,7 +35,7 @@ static Recipient recipientOf(const Reply &reply, int place)
     return r;
 }
 
-PagePane::PagePane(ApprovalsController &book, const ReferenceData &town, QWidget *scope, QWidget *parent)
+PagePane::PagePane(ApprovalsController &book, FileSource &files, const ReferenceData &town, QWidget *scope, QWidget *parent)
     : QWidget(parent), m_book(book), m_town(town)
 {
     makeActions(scope);
@@ -45,8 +46,9 @@ PagePane::PagePane(ApprovalsController &book, const ReferenceData &town, QWidget
     m_paper = new ReplyPaper;
     m_differences = new ReplyDifference;
     m_rewording = new RewordPane(m_book);
+    m_preview = new FilePreview(files, u"approvals"_s);
     m_pages = new QStackedWidget;
-    for (QWidget *page : std::initializer_list<QWidget *>{m_empty, m_paper, m_differences, m_rewording})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_empty, m_paper, m_differences, m_rewording, m_preview})
         m_pages->addWidget(page);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::gap, 0, space::gap, 0);
@@ -57,6 +59,14 @@ PagePane::PagePane(ApprovalsController &book, const ReferenceData &town, QWidget
     column->addWidget(m_pages, 1);
     column->addWidget(makeLine());
     column->addWidget(makeButtons());
+    connect(m_preview, &FilePreview::closed, this, [this] {
+        m_opened = -1;
+        if (m_pages->currentWidget() != m_preview)
+            return;
+        showPage(m_paper);
+        refresh();
+        Q_EMIT focusWanted();
+    });
     connect(&m_book, &ApprovalsController::caseChanged, this, &PagePane::refresh);
     connect(&m_book, &ApprovalsController::samplingChanged, this, [this] {
         showNotice();
@@ -124,6 +134,12 @@ void PagePane::makeActions(QWidget *scope)
                    {Qt::SHIFT | Qt::Key_A},
                    u"layers"_s,
                    tr("Replies from the same template, after you have looked at some of them.")});
+    m_enclosure = add({u"approvals.enclosure"_s,
+                       tr("Enclosures"),
+                       {Qt::Key_E},
+                       u"paperclip"_s,
+                       tr("Shows what goes with the reply; again: the next file. Esc: the page.")});
+    connect(m_enclosure, &QAction::triggered, this, &PagePane::openEnclosure);
     m_before = add({u"approvals.recipientBefore"_s, tr("Previous citizen"), {Qt::Key_Left}, u"chevron-left"_s, {}});
     m_after = add({u"approvals.recipientAfter"_s, tr("Next citizen"), {Qt::Key_Right}, u"chevron-right"_s, {}});
     m_send = makeAction(this, {u"approvals.sendModified"_s,
@@ -220,7 +236,7 @@ QWidget *PagePane::makeButtons()
     auto *send = new ActionButton(m_send);
     send->setPrimary(true);
     row->addWidget(send);
-    for (QAction *action : {m_reword, m_return, m_refuse, m_takeUp, m_withdraw, m_annotate, m_differ, m_alike})
+    for (QAction *action : {m_reword, m_return, m_refuse, m_takeUp, m_withdraw, m_annotate, m_enclosure, m_differ, m_alike})
         row->addWidget(new ActionButton(action));
     return m_buttons;
 }
@@ -258,6 +274,8 @@ void PagePane::refresh()
     }
     if (std::exchange(m_lastSeal, seal) != seal)
         m_wantsDifferences = true;
+    if (isOther)
+        closeEnclosure();
     if (isOther || (m_pages->currentWidget() == m_rewording && m_book.isBroken()))
         showPage(m_paper); // what was typed is kept
     m_head->setVisible(shown.has_value());
@@ -315,10 +333,28 @@ void PagePane::showCase(const ApprovalCase &shown)
     m_paper->show(dispatch, letter);
     const bool hasDifferences = shown.before && differs(*shown.before, contentOf(reply));
     if (hasDifferences)
-        m_differences->show(*shown.before, contentOf(reply), place);
-    if (m_pages->currentWidget() != m_rewording)
+        showDifferences(*shown.before, contentOf(reply), place);
+    if (m_pages->currentWidget() != m_rewording && m_pages->currentWidget() != m_preview)
         showPage(hasDifferences && m_wantsDifferences ? static_cast<QWidget *>(m_differences) : m_paper);
     QTimer::singleShot(0, this, &PagePane::prepareNext);
+}
+
+//! Where nobody knows how each of them read before, its source is read as of now, as what stands there: the words differ, not
+//! what is the citizen's own.
+void PagePane::showDifferences(SeenContent before, SeenContent now, int place)
+{
+    if (before.recipients.isEmpty()) {
+        const auto then = m_book.preview(before.subject, before.text);
+        const auto since = m_book.preview(now.subject, now.text);
+        if (then && since) {
+            const Recipient read = recipientFrom(then->recipients.at(0)), reads = recipientFrom(since->recipients.at(0));
+            before.subject = read.subject;
+            before.text = read.text;
+            now.subject = reads.subject;
+            now.text = reads.text;
+        }
+    }
+    m_differences->show(before, now, place);
 }
 
 //! The letter that comes next is laid while this one is read.
@@ -386,6 +422,10 @@ void PagePane::enableActions()
         action->setVisible(isAllowed && !isRewording); // of what others wrote they say nothing
         action->setEnabled(isAllowed && !isRewording);
     }
+    const int enclosed = shown ? int(shown->reply().attachments.size()) : 0;
+    m_enclosure->setVisible(enclosed > 0 && !isRewording);
+    m_enclosure->setEnabled(enclosed > 0 && !isRewording);
+    m_enclosure->setText(tr("%n enclosure(s)", nullptr, enclosed));
     const int alike = may ? int(m_book.alike().size()) : 0;
     const bool mayAlike = alike >= ApprovalsController::fewestAlike && !m_book.isSampling() && !m_book.isBroken();
     m_alike->setVisible(mayAlike); // first: what is hidden can't be enabled
@@ -416,9 +456,38 @@ void PagePane::approveAlike()
     m_book.beginSampling();
 }
 
+void PagePane::openEnclosure()
+{
+    const auto &shown = m_book.shownCase();
+    const QList<Enclosure> all = shown ? enclosuresOf(shown->reply().attachments) : QList<Enclosure>();
+    if (all.isEmpty())
+        return;
+    const int next = (m_opened + 1) % int(all.size());
+    const Enclosure &e = all.at(next);
+    Attachment file;
+    file.id = e.attachment;
+    file.sha256 = e.sha256;
+    file.name = e.name;
+    file.mediaType = e.mediaType;
+    file.bytes = e.bytes;
+    showPage(m_preview);
+    m_preview->setFocus();
+    const QSignalBlocker stays(m_preview); // the one before it closes
+    m_preview->open(file);
+    m_opened = next;
+}
+
+void PagePane::closeEnclosure()
+{
+    if (m_pages->currentWidget() == m_preview)
+        showPage(m_paper);
+    m_preview->close();
+}
+
 void PagePane::reword()
 {
     ask(Asks::Nothing);
+    closeEnclosure();
     m_error->clear();
     showPage(m_rewording);
     m_rewording->begin();
@@ -500,6 +569,10 @@ bool PagePane::stepBack()
         showPage(m_paper);
         refresh();
         Q_EMIT focusWanted();
+        return true;
+    }
+    if (m_pages->currentWidget() == m_preview) {
+        m_preview->close();
         return true;
     }
     if (m_book.isSampling()) {

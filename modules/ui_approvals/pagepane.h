@@ -16,6 +16,8 @@ class ActionButton;
 class Chip;
 class ElidedLabel;
 class EmptyState;
+class FilePreview;
+class FileSource;
 class InlineError;
 class ReplyDifference;
 class ReplyPaper;
@@ -27,7 +29,7 @@ class PagePane final : public QWidget
     Q_OBJECT
 public:
     //! Its actions are active within \a scope.
-    PagePane(ApprovalsController &book, const ReferenceData &town, QWidget *scope, QWidget *parent = nullptr);
+    PagePane(ApprovalsController &book, FileSource &files, const ReferenceData &town, QWidget *scope, QWidget *parent = nullptr);
 
     void scroll(int pages);
     bool stepBack(); //!< closes the line or the text that is open; what was typed stays
@@ -45,6 +47,7 @@ private:
     QWidget *makeButtons();
     void refresh();
     void showCase(const ApprovalCase &shown);
+    void showDifferences(SeenContent before, SeenContent now, int place);
     void showNotice();
     void showPage(QWidget *page);
     void enableActions();
@@ -55,6 +58,8 @@ private:
     void ask(Asks what);
     void answer();
     void prepareNext();
+    void openEnclosure();
+    void closeEnclosure();
     std::pair<Dispatch, Letter> paperOf(const ApprovalCase &of, int recipient) const;
 
     ApprovalsController &m_book;
@@ -67,7 +72,7 @@ private:
 
     QAction *m_approve = nullptr, *m_reword = nullptr, *m_send = nullptr, *m_return = nullptr, *m_refuse = nullptr,
             *m_annotate = nullptr, *m_takeUp = nullptr, *m_withdraw = nullptr, *m_differ = nullptr, *m_alike = nullptr,
-            *m_before = nullptr, *m_after = nullptr;
+            *m_before = nullptr, *m_after = nullptr, *m_enclosure = nullptr;
     ElidedLabel *m_title = nullptr;
     Chip *m_channel = nullptr, *m_state = nullptr;
     QLabel *m_recipient = nullptr, *m_behalf = nullptr, *m_notice = nullptr, *m_lineLabel = nullptr;
@@ -79,6 +84,8 @@ private:
     ReplyPaper *m_paper = nullptr;
     ReplyDifference *m_differences = nullptr;
     RewordPane *m_rewording = nullptr;
+    FilePreview *m_preview = nullptr;
+    int m_opened = -1; //!< which enclosure is open
 };
 
 } // namespace parvis

@@ -4,6 +4,7 @@
 #include "ui_common/action.h"
 #include "ui_common/chip.h"
 #include "ui_common/filedrop.h"
+#include "ui_common/filepreview.h"
 #include "ui_common/requestlines.h"
 #include "ui_common/theme.h"
 #include "ui_common/townmap.h"
@@ -13,7 +14,6 @@
 #include "ui_requests/conflictpanel.h"
 #include "ui_requests/factspanel.h"
 #include "ui_requests/filelist.h"
-#include "ui_requests/filepreview.h"
 #include "ui_requests/linkspanel.h"
 #include "ui_requests/missionbar.h"
 #include "ui_requests/requestwords.h"
@@ -50,7 +50,7 @@ DetailView::DetailView(RequestDetailController &controller, const ReferenceData 
     connect(m_links, &LinksPanel::incidentWanted, this, &DetailView::incidentWanted);
     connect(m_links, &LinksPanel::gatherWanted, this, &DetailView::gatherWanted);
     connect(m_links, &LinksPanel::takeOutWanted, this, &DetailView::takeOutWanted);
-    m_preview = new FilePreview(m_controller);
+    m_preview = new FilePreview(m_controller, u"requests"_s);
     m_timeline = new TimelineView(m_town, clock);
     m_calculation = new QLabel;
     m_calculation->setTextFormat(Qt::PlainText);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "presentation/fileopener.h"
 #include "ui_approvals/approvallistview.h"
 #include "ui_approvals/approvalsworkspace.h"
 #include "ui_approvals/pagepane.h"
@@ -18,7 +19,7 @@ class ApprovalsScene
 {
 public:
     explicit ApprovalsScene(const QString &login = QStringLiteral("delmas"))
-        : book(desk.gate, desk.events, desk.town, desk.clock), workspace(book, desk.town, navigator)
+        : book(desk.gate, desk.events, desk.town, desk.clock), files(desk.gate), workspace(book, files, desk.town, navigator)
     {
         workspace.setActor(desk.actorOf(login));
         workspace.resize(1366 - 88, 768 - 84);
@@ -61,6 +62,7 @@ public:
     smalltown::ReplyDesk desk;
     FakeNavigator navigator;
     ApprovalsController book;
+    FileOpener files;
     ApprovalsWorkspace workspace;
     int keys = 0;
 };

@@ -1,12 +1,17 @@
 #include "approvalsscene.h"
 
+#include "store/blobs.h"
 #include "ui_approvals/replydifference.h"
+#include "ui_common/filepreview.h"
 #include "ui_common/replypaper.h"
 #include "ui_common/richtextview.h"
 #include "ui_common/theme.h"
 #include "ui_common/widgets.h"
 #include "unit/ui_desk/names.h"
 
+#include <QtCore/QBuffer>
+#include <QtCore/QCryptographicHash>
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 
@@ -160,6 +165,37 @@ private Q_SLOTS:
         QVERIFY(differences->isVisible());
         scene.key(Qt::Key_A);
         QTRY_COMPARE(scene.desk.reply(reply).state, ReplyState::Approved);
+    }
+
+    //! A desk that came later knows the words of before only as they were written: shown is what this citizen would have read.
+    void differencesAreReadWithTheCitizensValues()
+    {
+        ReplyDesk elsewhere;
+        const Id reply = elsewhere.submit(u"Un"_s, 5, [](Reply &r) {
+            asMail(r);
+            r.text = u"Bonjour {{citizen.name}}, réparé lundi."_s;
+            QJsonObject only = r.recipients.first().toObject();
+            only.insert(u"text"_s, u"Bonjour Mme Claire Dumont, réparé lundi."_s);
+            r.recipients = {only};
+        });
+        elsewhere.approveAt(u"delmas"_s, reply, [](Reply &r) {
+            r.text = u"Bonjour {{citizen.name}}, réparé mardi."_s;
+            QJsonObject only = r.recipients.first().toObject();
+            only.insert(u"text"_s, u"Bonjour Mme Claire Dumont, réparé mardi."_s);
+            r.recipients = {only};
+        });
+        ApprovalsScene scene(u"vidal"_s);
+        const auto request = elsewhere.store().document(Kind::Request, id(u"Un"_s)).value();
+        scene.desk.take(fromDocument<Request>(id(u"Un"_s), *request));
+        scene.desk.take(elsewhere.reply(reply));
+        scene.desk.flush();
+        scene.open();
+        QTRY_VERIFY(scene.isShown(reply));
+        auto *differences = scene.find<ReplyDifference>();
+        QTRY_VERIFY(differences->isVisible());
+        const QString shown = differences->toPlainText();
+        QVERIFY2(shown.contains(u"Claire Dumont, réparé [lundi.] mardi."_s), qPrintable(shown));
+        QVERIFY2(!shown.contains(u"{{"_s), qPrintable(shown));
     }
 
     //! What came back anew is compared with what was returned.
@@ -391,6 +427,66 @@ private Q_SLOTS:
             return error->isVisible() && error->text().startsWith(u"Nothing is withdrawn"_s);
         }));
         QCOMPARE(scene.desk.reply(others).state, ReplyState::Approved);
+    }
+
+    //! In the place of the page, one after the other by one key, and fetched where they are missing.
+    void enclosuresAreOpened()
+    {
+        ApprovalsScene scene;
+        QImage image(8, 6, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        QByteArray png;
+        QBuffer buffer(&png);
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, "PNG");
+        const auto sum = [](const QByteArray &of) {
+            return QString::fromLatin1(QCryptographicHash::hash(of, QCryptographicHash::Sha256).toHex());
+        };
+        const QString here = sum(png), missing = sum("elsewhere");
+        QVERIFY(keepBlob(scene.desk.store(), here, png));
+        const Id plain = scene.desk.submit(u"Sans"_s, 9, asMail);
+        const Id reply = scene.desk.submit(u"Un"_s, 1, [&](Reply &r) {
+            asMail(r);
+            r.attachments = {toJson(Enclosure{id(u"plan"_s), u"plan.png"_s, here, u"image/png"_s, png.size()}),
+                             toJson(Enclosure{id(u"devis"_s), u"devis.pdf"_s, missing, u"application/pdf"_s, 9})};
+        });
+        scene.open();
+        QTRY_VERIFY(scene.isShown(reply));
+        QSignalSpy wanted(&scene.files, &FileSource::fileWanted);
+        auto *preview = scene.find<FilePreview>();
+        QCOMPARE(scene.action(u"approvals.enclosure"_s)->text(), u"2 enclosure(s)"_s);
+        scene.key(Qt::Key_E);
+        QTRY_VERIFY(preview->isVisible() && preview->isOpen());
+        const auto picture = [preview] {
+            const QList<QLabel *> labels = preview->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [](QLabel *l) { return l->isVisible() && !l->pixmap().isNull(); });
+        };
+        QTRY_VERIFY(picture());
+        QCOMPARE(wanted.size(), 0);
+        scene.key(Qt::Key_E);
+        QTRY_COMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().toString(), missing);
+        QVERIFY(preview->isVisible());
+        scene.files.fileFailed(missing, {ErrorCode::NotFound, {}});
+        const auto says = [preview](const QString &words) {
+            const QList<QLabel *> labels = preview->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&words](QLabel *l) { return l->isVisible() && l->text().contains(words); });
+        };
+        QTRY_VERIFY(says(u"has not come to the hub yet"_s));
+        scene.key(Qt::Key_E); // the first again
+        QTRY_VERIFY(picture());
+        QCOMPARE(nameless(&scene.workspace), QStringList());
+        QVERIFY(scene.workspace.stepBack());
+        QVERIFY(!preview->isVisible());
+        QVERIFY(read(scene).contains(u"huit jours"_s));
+        QVERIFY(scene.focus() == scene.workspace.firstFocus());
+        scene.key(Qt::Key_E);
+        QTRY_VERIFY(preview->isVisible());
+        scene.key(Qt::Key_A);
+        QTRY_COMPARE(last(scene, reply).act, ReplyAct::Approved);
+        QTRY_VERIFY(scene.isShown(plain) && !preview->isVisible());
+        QVERIFY(!scene.action(u"approvals.enclosure"_s)->isVisible());
     }
 
     void everythingHasAName()

@@ -1,4 +1,4 @@
-#include "ui_requests/filepreview.h"
+#include "ui_common/filepreview.h"
 
 #include "base/async.h"
 #include "ui_common/action.h"
@@ -60,9 +60,10 @@ QFuture<Result<QImage>> decode(const QByteArray &bytes, const QByteArray &format
 
 } // namespace
 
-FilePreview::FilePreview(RequestDetailController &controller, QWidget *parent)
+FilePreview::FilePreview(FileSource &source, const QString &where, QWidget *parent)
     : QWidget(parent),
-      m_controller(controller),
+      m_source(source),
+      m_where(where),
       m_name(new ElidedLabel),
       m_size(secondaryLabel({})),
       m_pages(new QStackedWidget),
@@ -108,12 +109,11 @@ FilePreview::FilePreview(RequestDetailController &controller, QWidget *parent)
     column->addLayout(buttons);
     column->addWidget(m_error);
     column->addWidget(m_pages, 1);
-    connect(&m_controller, &RequestDetailController::fileOpened, this,
-            [this](const Attachment &attachment, const QByteArray &bytes) {
-                if (attachment.id == m_attachment.id)
-                    showBytes(bytes);
-            });
-    connect(&m_controller, &RequestDetailController::fileMissed, this, [this](const Attachment &attachment, const Error &error) {
+    connect(&m_source, &FileSource::fileOpened, this, [this](const Attachment &attachment, const QByteArray &bytes) {
+        if (attachment.id == m_attachment.id)
+            showBytes(bytes);
+    });
+    connect(&m_source, &FileSource::fileMissed, this, [this](const Attachment &attachment, const Error &error) {
         if (attachment.id != m_attachment.id)
             return;
         if (error.code == ErrorCode::NotFound)
@@ -134,14 +134,15 @@ void FilePreview::makeActions()
         connect(action, &QAction::triggered, this, done);
         return action;
     };
-    m_save = act({u"requests.saveFile"_s, tr("Save the file…"), {QKeySequence::Save}, u"download"_s, {}}, [this] { save(); });
-    m_close = act({u"requests.closeFile"_s, tr("Close the file"), {}, u"x"_s, tr("Esc does it too.")}, [this] { close(); });
-    act({u"requests.zoomIn"_s, tr("Larger"), {Qt::Key_Plus, QKeySequence::ZoomIn}, u"zoom-in"_s, {}}, [this] { zoom(zoomStep); });
-    act({u"requests.zoomOut"_s, tr("Smaller"), {Qt::Key_Minus, QKeySequence::ZoomOut}, u"zoom-out"_s, {}},
+    m_save = act({m_where + u".saveFile"_s, tr("Save the file…"), {QKeySequence::Save}, u"download"_s, {}}, [this] { save(); });
+    m_close = act({m_where + u".closeFile"_s, tr("Close the file"), {}, u"x"_s, tr("Esc does it too.")}, [this] { close(); });
+    act({m_where + u".zoomIn"_s, tr("Larger"), {Qt::Key_Plus, QKeySequence::ZoomIn}, u"zoom-in"_s, {}},
+        [this] { zoom(zoomStep); });
+    act({m_where + u".zoomOut"_s, tr("Smaller"), {Qt::Key_Minus, QKeySequence::ZoomOut}, u"zoom-out"_s, {}},
         [this] { zoom(1 / zoomStep); });
-    act({u"requests.pageDown"_s, tr("Further down"), {Qt::Key_PageDown, Qt::Key_Space}, u"chevron-down"_s, {}},
+    act({m_where + u".pageDown"_s, tr("Further down"), {Qt::Key_PageDown, Qt::Key_Space}, u"chevron-down"_s, {}},
         [this] { scroll(1); });
-    act({u"requests.pageUp"_s, tr("Further up"), {Qt::Key_PageUp}, u"chevron-up"_s, {}}, [this] { scroll(-1); });
+    act({m_where + u".pageUp"_s, tr("Further up"), {Qt::Key_PageUp}, u"chevron-up"_s, {}}, [this] { scroll(-1); });
 }
 
 void FilePreview::open(const Attachment &attachment)
@@ -149,10 +150,11 @@ void FilePreview::open(const Attachment &attachment)
     close();
     m_attachment = attachment;
     m_name->setText(attachment.name);
+    setAccessibleName(attachment.name);
     m_size->setText(bytesText(attachment.bytes));
     m_save->setEnabled(false);
     say(tr("The file is on its way"), tr("Esc closes; it comes all the same."));
-    m_controller.openFile(attachment);
+    m_source.openFile(attachment);
 }
 
 void FilePreview::close()
@@ -160,7 +162,7 @@ void FilePreview::close()
     if (m_attachment.id.isNull())
         return;
     m_attachment = {};
-    m_controller.closeFile();
+    m_source.closeFile();
     ++m_decoding;
     m_document->close();
     m_buffer->close();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "presentation/requestdetailcontroller.h"
+#include "presentation/filesource.h"
 
 #include <QtWidgets/QWidget>
 
@@ -22,7 +22,8 @@ class FilePreview final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit FilePreview(RequestDetailController &controller, QWidget *parent = nullptr);
+    //! \a where: the workspace, as it begins the names of its actions.
+    FilePreview(FileSource &source, const QString &where, QWidget *parent = nullptr);
     ~FilePreview() override;
 
     void open(const Attachment &attachment);
@@ -45,7 +46,8 @@ private:
     void save();
     void say(const QString &title, const QString &hint);
 
-    RequestDetailController &m_controller;
+    FileSource &m_source;
+    QString m_where;
     Attachment m_attachment;
     QByteArray m_bytes;
     ElidedLabel *m_name;
