@@ -457,32 +457,6 @@ QList<ReplyGap> ReplyController::gaps() const
     return parvis::gapsOf(whole());
 }
 
-QJsonArray ReplyController::circuit() const
-{
-    QHash<Id, const Request *> known;
-    Reply reply;
-    reply.request = m_reply.request;
-    if (m_home)
-        known.insert(m_home->id, &*m_home);
-    for (const Addressed &a : m_addressed) {
-        known.insert(a.request.id, &a.request);
-        reply.recipients.append(QJsonObject{{u"request"_s, idText(a.request.id)}});
-    }
-    const Lookup town = lookupIn(m_town);
-    return replyCircuitFor(reply, [&](Kind kind, const Id &id) -> std::optional<QJsonObject> {
-        if (kind != Kind::Request)
-            return town(kind, id);
-        const Request *request = known.value(id);
-        return request ? std::optional(toDocument(*request)) : std::nullopt;
-    });
-}
-
-QList<Id> ReplyController::deciders(const QJsonValue &part) const
-{
-    const bool isHere = m_home && m_home->id == m_reply.request;
-    return decidersOf(part, isHere ? m_home->service : m_addressed.value(0).request.service, m_town);
-}
-
 void ReplyController::write(const QJsonObject &set, const std::function<void(const QList<Mutation> &)> &done)
 {
     const bool isNew = m_seen.request.isNull();

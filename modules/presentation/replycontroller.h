@@ -98,6 +98,8 @@ public:
     QJsonArray circuit() const; //!< of all requests, see replyCircuitFor()
     //! Who is asked for by \a part of circuit(), as far as they are known.
     QList<Id> deciders(const QJsonValue &part) const;
+    //! Those whom circuit() asks though they don't see the request where it is filed: it would wait for them for ever.
+    QList<Id> blindDeciders() const;
     static ReplyChannel channelOf(const Addressed &addressed, ReplyChannel wanted);
 
     void submit();                    //!< submitted() or failed() follows
@@ -130,6 +132,7 @@ private:
     void take(const Loaded &loaded);
     void takeStart(const Loaded &loaded);
     ReplyChannel filedChannel() const;
+    Request home() const { return m_home ? *m_home : m_addressed.value(0).request; } //!< where it is filed, or will be
     QString draftKey() const { return m_start.draftKey(); }
     void touch();
     Lookup lookup(const Addressed &addressed) const;

@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 #include "documents/replyletter.h"
-#include "domain/smslength.h"
 #include "presentation/cardpeople.h"
 #include "ui_common/action.h"
 #include "ui_common/completerfield.h"
@@ -11,8 +10,8 @@
 #include "ui_common/theme.h"
 #include "ui_common/widgets.h"
 #include "ui_common/words.h"
+#include "ui_requests/replycost.h"
 
-#include <QtCore/QLocale>
 #include <QtCore/QTimer>
 #include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
@@ -30,7 +29,6 @@ namespace parvis {
 namespace {
 
 constexpr int previewMs = 120;
-constexpr int letterCents = 270; // product.md: what a letter costs the town
 constexpr int shownTroubles = 4;
 constexpr int fewLetters = 8;
 
@@ -396,29 +394,14 @@ void ReplyPane::showWay()
     }
     m_way->setText(steps.isEmpty() ? tr("Goes out at once: nobody else has to approve it.")
                                    : tr("Approved by: %1").arg(steps.join(u" → "_s)));
-    int letters = 0, sms = 0, calls = 0;
-    for (int i = 0; i < all.size(); ++i) {
-        const ReplyChannel channel = ReplyController::channelOf(all.at(i), m_controller.channel());
-        letters += channel == ReplyChannel::Letter ? 1 : 0;
-        sms += channel == ReplyChannel::Sms ? 1 : 0;
-        calls += channel == ReplyChannel::Phone ? 1 : 0;
-    }
-    QStringList costs;
-    if (letters > 0)
-        costs.append(
-            tr("%n letter(s): %1", nullptr, letters).arg(QLocale().toCurrencyString(letters * letterCents / 100.0, u"€"_s)));
-    if (sms > 0) {
-        const SmsLength length = smsLength(m_controller.rendered(m_shown).recipient.text);
-        costs.append(tr("SMS: %n message(s) for each", nullptr, int(length.parts)) +
-                     (length.isUnicode ? tr(", long because of special characters") : QString()));
-    }
-    if (letters < int(all.size()) - sms)
-        costs.append(tr("otherwise free of charge"));
-    if (letters == 0 && sms == 0)
-        costs = QStringList{tr("Free of charge")};
-    if (sms + calls > 0 && !m_controller.reply().attachments.isEmpty())
-        costs.append(tr("nothing is enclosed with an SMS or a call"));
-    m_cost->setText(costs.join(u" · "_s));
+    QStringList blind;
+    const QList<Id> unseeing = m_controller.blindDeciders();
+    for (const Id &id : unseeing)
+        blind.append(m_town.userName(id));
+    if (!blind.isEmpty())
+        m_way->setText(m_way->text() + u' ' +
+                       tr("%1 can't see it there: answer the requests of each service by themselves.").arg(blind.join(u", "_s)));
+    m_cost->setText(replyCost(m_controller, m_shown));
 }
 
 QString ReplyPane::sentence(const FoundFault &fault) const

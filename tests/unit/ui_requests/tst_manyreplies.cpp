@@ -228,9 +228,13 @@ private Q_SLOTS:
     //! The requests are of two services with circuits of their own: both are asked, and the composer says so.
     void everybodyIsAskedWhomAnyRequestDemands()
     {
+        write(fires(3));
+        QVERIFY(!shown(u"reply.way"_s).contains(u"can't see"_s));
         write(fires(4));
         QVERIFY(shown(u"reply.way"_s).contains(u"Paul Leroy"_s));
         QVERIFY2(shown(u"reply.way"_s).contains(u"Petit"_s), qPrintable(shown(u"reply.way"_s)));
+        // Petit works in another service than the one where it is filed.
+        QVERIFY2(shown(u"reply.way"_s).contains(u"Petit can't see it there"_s), qPrintable(shown(u"reply.way"_s)));
         say(u"A tous."_s);
         submit();
         QCOMPARE(replies().size(), 1);
