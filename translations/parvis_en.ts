@@ -641,6 +641,13 @@
             <numerusform>Approve all %n alike</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n enclosure(s)</source>
+        <translation>
+            <numerusform>%n enclosure</numerusform>
+            <numerusform>%n enclosures</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::PasswordForm</name>
@@ -774,6 +781,21 @@
         <translation>
             <numerusform>At most %n citizen can be answered with one reply.</numerusform>
             <numerusform>At most %n citizens can be answered with one reply.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To all %n citizens</source>
+        <extracomment>goes on with another reply that was begun to the same request</extracomment>
+        <translation>
+            <numerusform>To the citizen</numerusform>
+            <numerusform>To all %n citizens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citizen(s) to whom it was written can&apos;t be reached any more, and will get nothing.</source>
+        <translation>
+            <numerusform>%n citizen to whom it was written can&apos;t be reached any more, and will get nothing.</numerusform>
+            <numerusform>%n citizens to whom it was written can&apos;t be reached any more, and will get nothing.</numerusform>
         </translation>
     </message>
 </context>

@@ -3036,6 +3036,26 @@
         <source>gathered by itself from (per cent)</source>
         <translation>réuni d&apos;office à partir de (pour cent)</translation>
     </message>
+    <message>
+        <source>neutral</source>
+        <extracomment>the tone of a text</extracomment>
+        <translation>neutre</translation>
+    </message>
+    <message>
+        <source>formal</source>
+        <extracomment>the tone of a text</extracomment>
+        <translation>soutenu</translation>
+    </message>
+    <message>
+        <source>friendly</source>
+        <extracomment>the tone of a text</extracomment>
+        <translation>cordial</translation>
+    </message>
+    <message>
+        <source>firm</source>
+        <extracomment>the tone of a text</extracomment>
+        <translation>ferme</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -3409,6 +3429,18 @@
         <source>Nothing is approved: the reply has no text, or is too long for its channel.</source>
         <translation>Rien n&apos;est approuvé : la réponse est vide, ou trop longue pour son canal.</translation>
     </message>
+    <message>
+        <source>Nothing is withdrawn: the reply has gone out, or was refused meanwhile.</source>
+        <translation>Rien n&apos;est retiré : la réponse est partie, ou a été refusée entre-temps.</translation>
+    </message>
+    <message>
+        <source>It stays as it is: the reply is not withdrawn.</source>
+        <translation>Elle reste en l&apos;état : la réponse n&apos;est pas retirée.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be taken up again: somebody decided on it meanwhile.</source>
+        <translation>Elle ne peut pas être reprise : quelqu&apos;un a décidé entre-temps.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ApprovalsWorkspace</name>
@@ -3510,6 +3542,22 @@
         <source>Signature book</source>
         <translation>Parapheur</translation>
     </message>
+    <message>
+        <source>Withdrawn: %1.</source>
+        <translation>Retirée : %1.</translation>
+    </message>
+    <message>
+        <source>withdrawal of %1</source>
+        <translation>retrait de %1</translation>
+    </message>
+    <message>
+        <source>It is no longer withdrawn: %1.</source>
+        <translation>Elle n&apos;est plus retirée : %1.</translation>
+    </message>
+    <message>
+        <source>It is a draft again: %1.</source>
+        <translation>Elle redevient un brouillon : %1.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::AssignFields</name>
@@ -3591,6 +3639,10 @@
     <message>
         <source>Exchanges and notes</source>
         <translation>Échanges et notes</translation>
+    </message>
+    <message>
+        <source>took the withdrawal back</source>
+        <translation>retrait annulé</translation>
     </message>
 </context>
 <context>
@@ -7932,6 +7984,37 @@ of an incident: how many reports, how many of them are open</extracomment>
         <source>Say why, in a few words.</source>
         <translation>Dites pourquoi, en quelques mots.</translation>
     </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Writes on what you wrote: it waits for nobody until you submit it again.</source>
+        <translation>Poursuit ce que vous avez écrit : la réponse n&apos;attend plus personne jusqu&apos;à ce que vous la soumettiez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>What you wrote is not sent; Ctrl+Z takes that back.</source>
+        <translation>Ce que vous avez écrit n&apos;est pas envoyé ; Ctrl+Z revient en arrière.</translation>
+    </message>
+    <message>
+        <source>Enclosures</source>
+        <translation>Pièces jointes</translation>
+    </message>
+    <message>
+        <source>Shows what goes with the reply; again: the next file. Esc: the page.</source>
+        <translation>Montre ce qui accompagne la réponse ; à nouveau : la pièce suivante. Échap : la page.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n enclosure(s)</source>
+        <translation>
+            <numerusform>%n pièce jointe</numerusform>
+            <numerusform>%n pièces jointes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::ParkedBar</name>
@@ -9153,6 +9236,41 @@ of an incident: how many reports, how many of them are open</extracomment>
             <numerusform>Une réponse peut aller à %n usagers au plus.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>nothing is enclosed with an SMS or a call</source>
+        <translation>rien n&apos;est joint à un SMS ni à un appel</translation>
+    </message>
+    <message>
+        <source>The other reply</source>
+        <translation>L&apos;autre réponse</translation>
+    </message>
+    <message>
+        <source>Goes on with another reply that was begun here; each keeps its words.</source>
+        <translation>Poursuit une autre réponse commencée ici ; chacune garde ses mots.</translation>
+    </message>
+    <message numerus="yes">
+        <source>To all %n citizens</source>
+        <extracomment>goes on with another reply that was begun to the same request</extracomment>
+        <translation>
+            <numerusform>À l&apos;usager</numerusform>
+            <numerusform>Aux %n usagers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To this citizen alone</source>
+        <translation>À cet usager seul</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t see it there: answer the requests of each service by themselves.</source>
+        <translation>%1 n&apos;y a pas accès : répondez séparément aux demandes de chaque service.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citizen(s) to whom it was written can&apos;t be reached any more, and will get nothing.</source>
+        <translation>
+            <numerusform>%n usager à qui elle s&apos;adressait ne peut plus être joint et ne recevra rien.</numerusform>
+            <numerusform>%n usagers à qui elle s&apos;adressait ne peuvent plus être joints et ne recevront rien.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::ReplyPaper</name>
@@ -9974,22 +10092,6 @@ of an incident: how many reports, how many of them are open</extracomment>
     <message>
         <source>T&amp;one:</source>
         <translation>T&amp;on :</translation>
-    </message>
-    <message>
-        <source>neutral</source>
-        <translation>neutre</translation>
-    </message>
-    <message>
-        <source>formal</source>
-        <translation>soutenu</translation>
-    </message>
-    <message>
-        <source>friendly</source>
-        <translation>cordial</translation>
-    </message>
-    <message>
-        <source>firm</source>
-        <translation>ferme</translation>
     </message>
     <message>
         <source>S&amp;ubject:</source>
