@@ -375,7 +375,6 @@ void ReplyPane::showPreview()
 //! Who approves it, and what it costs.
 void ReplyPane::showWay()
 {
-    const QList<Addressed> &all = m_controller.addressed();
     QStringList steps;
     const QJsonArray circuit = m_controller.circuit();
     for (const QJsonValue &step : circuit) {
