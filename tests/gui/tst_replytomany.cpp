@@ -168,7 +168,7 @@ private:
             const QJsonObject request{{u"service"_s, idText(unit.id)}};
             const auto circuit =
                 read([request](DeskStore &store) -> Result<QJsonArray> { return replyCircuitFor(request, store.lookup()); });
-            if (!circuit || circuit->size() != 2)
+            if (!circuit || circuit->size() != 2 || partsOf(circuit->last()).size() != 1)
                 continue;
             for (const User &user : town->users) {
                 if (user.roles.contains(u"head"_s) && user.services.contains(unit.id)) {
@@ -214,8 +214,12 @@ private:
     }
     Reply reply()
     {
-        const auto rows = read([id = *idFromText(m_requests.first())](DeskStore &store) { return repliesTo(store, id); });
-        return rows && !rows->isEmpty() ? rows->first().reply : Reply();
+        for (const QString &request : std::as_const(m_requests)) { // it is filed with the one that came first in the list
+            const auto rows = read([id = *idFromText(request)](DeskStore &store) { return repliesTo(store, id); });
+            if (rows && !rows->isEmpty())
+                return rows->first().reply;
+        }
+        return {};
     }
     Dispatch dispatch(int i)
     {
@@ -236,7 +240,7 @@ private:
         const auto row = [this] {
             const int rows = book() ? book()->model()->rowCount() : 0;
             for (int i = 0; i < rows; ++i) {
-                if (book()->model()->index(i, 0).data().toString().contains(u"Zebrefuite"_s))
+                if (book()->model()->index(i, 0).data().toString().contains(subject))
                     return i - book()->currentIndex().row();
             }
             return notThere;
