@@ -359,9 +359,12 @@ private Q_SLOTS:
         today.load();
         QTRY_COMPARE(counted.size(), 1);
         QCOMPARE(today.rowCount(), 0);
+        QSignalSpy saved(&*bench.controller, &ContactController::saved);
         for (const SaveAs how : {SaveAs::Transmit, SaveAs::AnsweredOnTheSpot}) {
+            const qsizetype before = saved.size();
             bench.fill();
             bench.controller->save(how);
+            QTRY_COMPARE(saved.size(), before + 1); // as people do it: one after the other
             bench.desk.clock.advance(60'000);
         }
         QTRY_COMPARE(today.counts(), (ContactCounts{2, 1, 1}));
