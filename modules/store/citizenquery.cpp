@@ -41,8 +41,7 @@ public:
             if (m_seen.contains(id))
                 continue;
             m_seen.insert(id);
-            constexpr int afterCitizen = 14;
-            m_hits.append({fromDocument<Citizen>(id, table.read(s).document), int(s.integer(afterCitizen))});
+            m_hits.append({fromDocument<Citizen>(id, table.read(s).document), int(s.integer(table.width()))});
         }
         if (!row)
             m_error = row.error();

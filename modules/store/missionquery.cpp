@@ -22,7 +22,7 @@ constexpr QLatin1StringView itsRequest(" LEFT JOIN request r ON r.id = m.request
 Result<QList<MissionRow>> rows(Statement &s)
 {
     const RecordTable &table = RecordTable::of(Kind::Mission);
-    static const int afterRecord = int(RecordTable::of(Kind::Mission).columns().count(',')) + 1;
+    static const int afterRecord = RecordTable::of(Kind::Mission).width();
     QList<MissionRow> list;
     auto row = s.step();
     for (; row && *row; row = s.step()) {

@@ -22,6 +22,7 @@ public:
     QLatin1StringView name() const { return m_name; }
     //! "id, seq, extra, fields…" with \a prefix before each, for read().
     QByteArray columns(const QByteArray &prefix = {}) const;
+    int width() const { return int(m_columns.size()) + 3; } //!< how many columns() names: where others begin
 
     const QByteArray &insertSql() const { return m_insert; }
     const QByteArray &replaceSql() const { return m_replace; }

@@ -27,7 +27,7 @@ constexpr const char *itsRequest = " LEFT JOIN request r ON r.id = p.request LEF
 Result<QList<ReplyRow>> rows(Statement &s)
 {
     const RecordTable &table = RecordTable::of(Kind::Reply);
-    static const int after = int(RecordTable::of(Kind::Reply).columns().count(',')) + 1;
+    static const int after = RecordTable::of(Kind::Reply).width();
     QList<ReplyRow> list;
     auto row = s.step();
     for (; row && *row; row = s.step()) {
@@ -51,7 +51,7 @@ QByteArray dispatchSelect(const QByteArray &index)
 
 DispatchRow readDispatch(Statement &s)
 {
-    static const int after = int(RecordTable::of(Kind::Dispatch).columns().count(',')) + 1;
+    static const int after = RecordTable::of(Kind::Dispatch).width();
     const StoredRecord record = RecordTable::of(Kind::Dispatch).read(s);
     return {fromDocument<Dispatch>(s.id(0), record.document), record.seq, s.text(after), s.boolean(after + 1)};
 }

@@ -122,7 +122,7 @@ Result<QList<ContactRow>> contactsSince(DeskStore &store, Instant since, int lim
         ", c.civility, c.first_name, c.last_name, c.organisation, r.number, ifnull(r.subject, substr(r.text, 1, 120)), r.status,"
         " r.on_the_spot FROM contact k INDEXED BY contact_at LEFT JOIN request r ON r.id = k.request"
         " LEFT JOIN citizen c ON c.id = ifnull(k.citizen, r.citizen) WHERE k.at >= ? ORDER BY k.at DESC LIMIT ?";
-    constexpr int afterContact = 11;
+    const int afterContact = table.width();
     Statement s = store.database().prepare(sql);
     s.bindAll(since.ms, limit);
     QList<ContactRow> rows;
