@@ -65,6 +65,7 @@ private Q_SLOTS:
     void itIsMendedAndSignedByTheDeputy()
     {
         QVERIFY(signIn(author));
+        PARVIS_AWAIT_COMPARE(reply().state, ReplyState::Draft); // it has come back to this desk
         write(u"Réparé."_s);
         key(Qt::Key_Return, Qt::ControlModifier);
         PARVIS_AWAIT(!pane()->isVisible());

@@ -1,6 +1,7 @@
 #include "guidesk.h"
 
 #include "presentation/caselistmodel.h"
+#include "store/replyquery.h"
 #include "ui_common/widgets.h"
 #include "ui_requests/bulkpane.h"
 #include "ui_requests/caseview.h"
@@ -9,7 +10,6 @@
 #include "ui_shell/hostwindow.h"
 #include "ui_shell/mainwindow.h"
 
-#include <QtCore/QRegularExpression>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
@@ -172,7 +172,7 @@ private Q_SLOTS:
         PARVIS_AWAIT(!window()->current()->findChild<Composer *>()->isOpen());
         QVERIFY(isSent());
         shoot(u"travail-7-transmise"_s);
-        PARVIS_AWAIT(!files().filter(QRegularExpression(u"^Transmission \\d{4}-\\d{6}\\.pdf"_s)).isEmpty());
+        PARVIS_AWAIT_COMPARE(lettersOfTransfers(), 1);
     }
 
 private:
@@ -197,17 +197,16 @@ private:
         const auto *label = window()->current()->findChild<QLabel *>(u"number"_s);
         return label && label->isVisible() ? label->text() : QString();
     }
-    QStringList files()
+    //! Those of transfers, on their way to the mail office.
+    qsizetype lettersOfTransfers()
     {
-        QStringList names;
-        const auto lists = window()->current()->findChildren<QAbstractItemView *>();
-        for (const QAbstractItemView *view : lists) {
-            if (view->accessibleName() != u"Fichiers"_s)
-                continue;
-            for (int row = 0; row < view->model()->rowCount(); ++row)
-                names.append(view->model()->index(row, 0).data().toString().section(u" · "_s, 0, 0));
-        }
-        return names;
+        DispatchQuery query;
+        query.channel = ReplyChannel::Letter;
+        query.isOpen = true;
+        const auto letters = read([query](DeskStore &store) { return dispatches(store, query, nullptr, 1000); });
+        return letters ? std::count_if(letters->begin(), letters->end(),
+                                       [](const DispatchRow &row) { return row.dispatch.purpose == DispatchPurpose::Transfer; })
+                       : 0;
     }
 };
 
