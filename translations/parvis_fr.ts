@@ -1502,7 +1502,7 @@
     </message>
     <message>
         <source>%1 is now: %2.</source>
-        <translation>%1 est maintenant&amp;#xa0;: %2.</translation>
+        <translation>%1 est maintenant : %2.</translation>
     </message>
     <message>
         <source>status of %1</source>
