@@ -8572,7 +8572,7 @@ of an incident: how many reports, how many of them are open</extracomment>
     </message>
     <message>
         <source>Waits for missing documents (days):</source>
-        <translation>Laisse pour les pièces manquantes (jours) :</translation>
+        <translation>Pièces à fournir sous (jours) :</translation>
     </message>
 </context>
 <context>
