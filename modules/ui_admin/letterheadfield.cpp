@@ -39,6 +39,7 @@ LetterheadField::LetterheadField(QWidget *parent)
     m_lines->setFixedHeight(shownLines * fontMetrics().lineSpacing() + space::group);
     auto *form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     addField(form, tr("Address, telephone …"), m_lines);
     addField(form, tr("Place of the date"), m_place);
     addField(form, tr("Administrative court"), m_court);

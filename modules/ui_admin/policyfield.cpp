@@ -51,6 +51,7 @@ PolicyField::PolicyField(QWidget *parent)
     auto *form = new QFormLayout(m_parts);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(space::unit);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     addField(form, tr("Alerts:"), m_alerts);
     addField(form, tr("Looks every (working days):"), m_look);
     addField(form, tr("Answers within (working days):"), m_answer);

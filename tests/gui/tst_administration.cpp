@@ -17,6 +17,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QTextBrowser>
 
 using namespace parvis;
@@ -356,6 +357,20 @@ private Q_SLOTS:
         QVERIFY(isOpen());
         QVERIFY(opens(third));
         QVERIFY(opens(second)); // what was set aside
+    }
+
+    //! Nothing is cut at the right on the smallest screen that the town has (screens.md).
+    void everyFormFitsTheSmallScreen()
+    {
+        desktop().host().resize(1366, 768);
+        for (int n = 1; n <= 7; ++n) {
+            section(n);
+            auto *scroll = window()->current()->findChild<QScrollArea *>();
+            PARVIS_AWAIT(scroll->widget()->layout() && scroll->widget()->isVisible());
+            const int wanted = scroll->widget()->minimumSizeHint().width(), there = scroll->viewport()->width();
+            QVERIFY2(wanted <= there, qPrintable(u"section %1: %2 of %3"_s.arg(n).arg(wanted).arg(there)));
+            shoot(u"petit-ecran-%1"_s.arg(n));
+        }
     }
 
 private:
