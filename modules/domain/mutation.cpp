@@ -106,12 +106,6 @@ bool isText(const QJsonObject &document, QLatin1StringView name)
     return !document.value(name).toString().trimmed().isEmpty();
 }
 
-bool isLetterOut(const QJsonObject &contact)
-{
-    return contact.value(QLatin1StringView("outgoing")).toBool() &&
-           contact.value(QLatin1StringView("channel")).toString() == token(Channel::Letter);
-}
-
 bool isCardUpkeep(const QString &field)
 {
     return field == QLatin1StringView("archived") || field == QLatin1StringView("review_on");
@@ -180,8 +174,6 @@ Refusal valueRefusal(const Mutation &m, const Lookup &lookup)
         [[fallthrough]];
     case Kind::Contact:
     case Kind::Attachment:
-        if (m.set.value(QLatin1StringView("post")).toBool() && !isLetterOut(m.set))
-            return Refusal::WrongValue;
         if (parent.isNull())
             return Refusal::MissingField;
         if (!lookup(Kind::Request, parent))
@@ -231,18 +223,11 @@ Decision heldWhole(const Mutation &m, const Record *target, ProposalCause cause,
     return d;
 }
 
-//! A template is written by those who write the cards of its service, and stays theirs.
-Refusal templateRefusal(const QJsonObject &before, const QJsonObject &after, const Actor &actor)
+//! Only what is said on paper can still be posted.
+Refusal contactRefusal(const QJsonObject &after)
 {
-    const auto then = fromDocument<ReplyTemplate>({}, before);
-    const auto now = fromDocument<ReplyTemplate>({}, after);
-    const bool mayWrite =
-        mayWriteCards(actor, now.service) && (before.isEmpty() ? now.author == actor.user : mayWriteCards(actor, then.service));
-    if (!mayWrite)
-        return Refusal::NotAllowed;
-    const bool isWhole = !now.name.trimmed().isEmpty() && !now.text.trimmed().isEmpty() &&
-                         (now.use != TemplateUse::Paragraph || !now.code.isEmpty());
-    return isWhole ? Refusal::None : Refusal::MissingField;
+    const auto contact = fromDocument<Contact>({}, after);
+    return contact.post && !(contact.outgoing && contact.channel == Channel::Letter) ? Refusal::WrongValue : Refusal::None;
 }
 
 //! What the rules of its kind say of a record that goes from \a before (empty at creation) to \a after.
@@ -252,6 +237,7 @@ Refusal lifeRefusal(Kind kind, const Id &id, const QJsonObject &before, const QJ
     switch (kind) {
     case Kind::CardDraft: return draftRefusal(before, after, actor, lookup);
     case Kind::CardRemark: return remarkRefusal(before, after, actor, lookup);
+    case Kind::Contact: return contactRefusal(after);
     case Kind::Mission: return missionRefusal(before, after);
     case Kind::Template: return templateRefusal(before, after, actor);
     case Kind::Reply: return replyRefusal(id, before, after, actor, lookup);

@@ -1,5 +1,7 @@
 #include "domain/template.h"
 
+#include "domain/cardlife.h"
+
 namespace parvis {
 
 EntityDescription ReplyTemplate::description()
@@ -13,6 +15,19 @@ EntityDescription ReplyTemplate::description()
              field<&T::subject>("subject", Merge::FirstWins), field<&T::text>("text", Merge::LongText),
              field<&T::archived>("archived", Merge::FirstWins),
              field<&T::author>("author", Merge::Fixed, Purpose::Accountability)}};
+}
+
+Refusal templateRefusal(const QJsonObject &before, const QJsonObject &after, const Actor &actor)
+{
+    const auto then = fromDocument<ReplyTemplate>({}, before);
+    const auto now = fromDocument<ReplyTemplate>({}, after);
+    const bool mayWrite =
+        mayWriteCards(actor, now.service) && (before.isEmpty() ? now.author == actor.user : mayWriteCards(actor, then.service));
+    if (!mayWrite)
+        return Refusal::NotAllowed;
+    const bool isWhole = !now.name.trimmed().isEmpty() && !now.text.trimmed().isEmpty() &&
+                         (now.use != TemplateUse::Paragraph || !now.code.isEmpty());
+    return isWhole ? Refusal::None : Refusal::MissingField;
 }
 
 int fitness(const ReplyTemplate &t, const Id &card, const IdSet &themes, const Id &service, ReplyChannel channel)

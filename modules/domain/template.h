@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/mutation.h"
 #include "domain/request.h"
 
 namespace parvis {
@@ -48,6 +49,10 @@ struct ReplyTemplate
 
     bool operator==(const ReplyTemplate &) const = default;
 };
+
+//! Is the change of a template from \a before (empty: it is new) to \a after allowed? It is written by those who write the cards
+//! of its service, and stays theirs.
+Refusal templateRefusal(const QJsonObject &before, const QJsonObject &after, const Actor &actor);
 
 //! How well a template fits a request that is answered by \a channel: higher is better, 0: not at all. \a themes: the request's
 //! and those above it.

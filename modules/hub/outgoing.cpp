@@ -230,8 +230,8 @@ Status followContact(Commit &commit, const Id &id, const QJsonObject &before, co
                    : success();
     const Lookup lookup = commit.lookup();
     const auto request = fromDocument<Request>(contact.request, lookup(Kind::Request, contact.request).value_or(QJsonObject()));
-    const auto citizen = fromDocument<Citizen>(contact.citizen, lookup(Kind::Citizen, contact.citizen).value_or(QJsonObject()));
-    const auto agent = fromDocument<User>(contact.agent, lookup(Kind::User, contact.agent).value_or(QJsonObject()));
+    const auto citizen = fromDocument<Citizen>(request.citizen, lookup(Kind::Citizen, request.citizen).value_or(QJsonObject()));
+    const auto agent = fromDocument<User>(author.actor, lookup(Kind::User, author.actor).value_or(QJsonObject()));
     const auto service = lookup(Kind::Unit, request.service);
     if (commit.lookupFailure())
         return *commit.lookupFailure();
@@ -241,7 +241,7 @@ Status followContact(Commit &commit, const Id &id, const QJsonObject &before, co
     Dispatch d;
     d.request = contact.request;
     d.purpose = DispatchPurpose::Transfer;
-    d.citizen = contact.citizen;
+    d.citizen = request.citizen;
     d.channel = ReplyChannel::Letter;
     d.name = envelope.first();
     d.lines = QJsonArray::fromStringList(envelope.mid(1));

@@ -23,8 +23,9 @@ Status followReply(Commit &commit, const Id &reply, const QJsonObject &before, c
 Status followDispatch(Commit &commit, const Id &dispatch, const QJsonObject &before, const QJsonObject &after,
                       const Author &author);
 
-//! A letter that a contact leaves to be posted goes among the outgoing mail in its agent's name, and out of it again if that is
-//! taken back before it was printed. Of a citizen without a postal address none is made.
+//! A letter that a contact leaves to be posted goes among the outgoing mail, to the citizen of the request and in the name of who
+//! left it, whatever the contact says, and out of it again if that is taken back before it was printed. Of a citizen without a
+//! postal address none is made.
 Status followContact(Commit &commit, const Id &contact, const QJsonObject &before, const QJsonObject &after,
                      const Author &author);
 

@@ -82,15 +82,34 @@ private Q_SLOTS:
         QCOMPARE(m_town->document(Kind::Request, m_request).value("status"_L1).toString(), u"assigned"_s);
     }
 
+    //! Nobody writes in another's name, nor to whom the request is not.
+    void aLetterLeftToPostIsItsAuthorsAndItsCitizens()
+    {
+        QJsonObject set = letterLeft();
+        set.insert(u"agent"_s, idText(m_first.user.id));
+        const Id stranger = m_town->create(m_desk, Kind::Citizen,
+                                           {{u"last_name"_s, u"Autre"_s}, {u"address"_s, u"1 place Foch, 51000 Ingeville"_s}});
+        set.insert(u"citizen"_s, idText(stranger));
+        const Dispatch d = dispatch(letterId(m_town->create(m_referent, Kind::Contact, set)));
+        QCOMPARE(d.signatory.value("name"_L1).toString(), m_referent.user.name);
+        QCOMPARE(d.citizen, m_citizen);
+        QCOMPARE(d.name, u"Dumont"_s);
+    }
+
     void onlyALetterOutIsPosted()
     {
         QJsonObject phone = letterLeft(), in = letterLeft();
         phone.insert(u"channel"_s, u"phone"_s);
         in.remove(u"outgoing"_s);
-        for (const QJsonObject &set : {phone, in}) {
+        for (QJsonObject set : {phone, in}) {
             const auto verdict =
                 m_town->push(m_referent, m_town->mutation(m_referent, Verb::Create, Kind::Contact, m_town->newId(), set));
             QCOMPARE(verdict.refusal, Refusal::WrongValue);
+            set.remove(u"post"_s); // nor afterwards
+            const Id said = m_town->create(m_referent, Kind::Contact, set);
+            QCOMPARE(m_town->patch(m_referent, Kind::Contact, said, {{u"post"_s, true}}, m_town->head()).refusal,
+                     Refusal::WrongValue);
+            QVERIFY(!m_town->row(Kind::Dispatch, letterId(said)));
         }
         m_town->patch(m_desk, Kind::Citizen, m_citizen, {{u"address"_s, QJsonValue()}}, m_town->head());
         const Id contact = m_town->create(m_referent, Kind::Contact, letterLeft()); // nowhere to send it
