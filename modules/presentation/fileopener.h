@@ -1,25 +1,34 @@
 #pragma once
 
-#include "presentation/filesource.h"
+#include "domain/request.h"
 #include "store/storegate.h"
+
+#include <QtCore/QObject>
 
 namespace parvis {
 
-//! Opens files of any request that the agent sees. GUI thread; never waits for the store.
-class FileOpener final : public FileSource
+//! Opens attached files of any request that the agent sees: from this desk, else from the hub. GUI thread; never waits for the
+//! store.
+class FileOpener : public QObject
 {
     Q_OBJECT
 public:
-    explicit FileOpener(StoreGate &store, QObject *parent = nullptr) : FileSource(parent), m_store(store) {}
+    explicit FileOpener(StoreGate &store, QObject *parent = nullptr) : QObject(parent), m_store(store) {}
 
-    void openFile(const Attachment &attachment) override;
-    void closeFile() override { m_opening = {}; }
-    void fileArrived(const QString &sha256); //!< from the hub
-    void fileFailed(const QString &sha256, const Error &error);
+    //! fileOpened() follows, at once or when the file has come from the hub; or fileMissed(). Only the last one asked for counts.
+    void openFile(const Attachment &attachment);
+    void closeFile() { m_opening = {}; }             //!< no answer is wanted any more
+    virtual void fileArrived(const QString &sha256); //!< from the hub
+    virtual void fileFailed(const QString &sha256, const Error &error);
+
+Q_SIGNALS:
+    void fileWanted(const QString &sha256, const parvis::Id &attachment); //!< from the hub
+    void fileOpened(const parvis::Attachment &attachment, const QByteArray &bytes);
+    void fileMissed(const parvis::Attachment &attachment, const parvis::Error &error);
 
 private:
     StoreGate &m_store;
-    Attachment m_opening;
+    Attachment m_opening; //!< a null id: none
 };
 
 } // namespace parvis

@@ -22,7 +22,7 @@ Status storeDraft(DeskStore &store, const QString &key, const QJsonObject &draft
 
 RequestDetailController::RequestDetailController(StoreGate &store, StoreEvents &events, const ReferenceData &town,
                                                  const Clock &clock, QRandomGenerator &random, QObject *parent)
-    : FileSource(parent),
+    : FileOpener(store, parent),
       m_store(store),
       m_events(events),
       m_town(town),
@@ -327,23 +327,6 @@ void RequestDetailController::detach(const Attachment &attachment)
         submit(actOf(RequestAct::Detach), {{Kind::Attachment, Verb::Patch, attachment.id, {{u"removed"_s, true}}, {}, 0}}, {});
 }
 
-void RequestDetailController::openFile(const Attachment &attachment)
-{
-    m_opening = attachment;
-    const auto read = [sha256 = attachment.sha256](DeskStore &store) { return blobBytes(store, sha256); };
-    whenReady(m_store.read(read), this, [this, attachment](const Result<QByteArray> &bytes) {
-        if (m_opening.id != attachment.id)
-            return;
-        if (!bytes && bytes.error().code == ErrorCode::NotFound)
-            return Q_EMIT fileWanted(attachment.sha256, attachment.id);
-        m_opening = {};
-        if (bytes)
-            Q_EMIT fileOpened(attachment, *bytes);
-        else
-            Q_EMIT fileMissed(attachment, bytes.error());
-    });
-}
-
 void RequestDetailController::fileProgressed(const QString &sha256)
 {
     const auto isIts = [&sha256](const Attachment &attachment) { return attachment.sha256 == sha256; };
@@ -354,18 +337,14 @@ void RequestDetailController::fileProgressed(const QString &sha256)
 void RequestDetailController::fileArrived(const QString &sha256)
 {
     fileProgressed(sha256);
-    if (!m_opening.id.isNull() && m_opening.sha256 == sha256)
-        openFile(m_opening);
+    FileOpener::fileArrived(sha256);
 }
 
 void RequestDetailController::fileFailed(const QString &sha256, const Error &error)
 {
     if (m_detail)
         load();
-    if (m_opening.id.isNull() || m_opening.sha256 != sha256)
-        return;
-    const Attachment missed = std::exchange(m_opening, {});
-    Q_EMIT fileMissed(missed, error);
+    FileOpener::fileFailed(sha256, error);
 }
 
 void RequestDetailController::take(const Proposal &proposal)

@@ -2,7 +2,7 @@
 
 #include "presentation/advice.h"
 #include "presentation/filekeeping.h"
-#include "presentation/filesource.h"
+#include "presentation/fileopener.h"
 #include "presentation/latest.h"
 #include "presentation/requestmoves.h"
 #include "presentation/storeevents.h"
@@ -33,7 +33,7 @@ struct SavedAct
 
 //! One request with its timeline, everything that can be done to it, and the words that are being written for it, which are kept
 //! within a second. GUI thread; never waits for the store.
-class RequestDetailController final : public FileSource
+class RequestDetailController final : public FileOpener
 {
     Q_OBJECT
 public:
@@ -84,11 +84,9 @@ public:
     {
         return parvis::keepFile(m_store, this, bytes, name);
     }
-    void openFile(const Attachment &attachment) override;
-    void closeFile() override { m_opening = {}; }
-    void fileArrived(const QString &sha256);
+    void fileArrived(const QString &sha256) override;
     void fileProgressed(const QString &sha256);
-    void fileFailed(const QString &sha256, const Error &error);
+    void fileFailed(const QString &sha256, const Error &error) override;
 
     //! Who else has this request in sight, as the hub says.
     void setOnlookers(const Id &request, const QList<Onlooker> &others);
@@ -150,7 +148,6 @@ private:
     bool m_isUnwritten = false; // m_draft is newer than the stored one
     QTimer m_keepTimer;
     Latest<Loaded> m_loading;
-    Attachment m_opening; // the one to open; a null id: none
     QString m_citizenWords;
     Latest<QList<CitizenHit>> m_citizens;
 };

@@ -50,7 +50,7 @@ QByteArray signaturePng(const QString &path)
 
 } // namespace
 
-ApprovalsWorkspace::ApprovalsWorkspace(ApprovalsController &book, FileSource &files, const ReferenceData &town,
+ApprovalsWorkspace::ApprovalsWorkspace(ApprovalsController &book, FileOpener &files, const ReferenceData &town,
                                        Navigator &navigator, QWidget *parent)
     : Workspace(parent), m_book(book), m_town(town), m_navigator(navigator)
 {

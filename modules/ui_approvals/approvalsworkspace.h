@@ -11,7 +11,7 @@ class QTabBar;
 namespace parvis {
 
 class ApprovalListView;
-class FileSource;
+class FileOpener;
 class PagePane;
 
 //! The signature book (parapheur): what waits for the agent is read and decided by single keys, thirty replies in one pass.
@@ -19,7 +19,7 @@ class ApprovalsWorkspace final : public Workspace
 {
     Q_OBJECT
 public:
-    ApprovalsWorkspace(ApprovalsController &book, FileSource &files, const ReferenceData &town, Navigator &navigator,
+    ApprovalsWorkspace(ApprovalsController &book, FileOpener &files, const ReferenceData &town, Navigator &navigator,
                        QWidget *parent = nullptr);
 
     void setActor(const Actor &actor); //!< also tells the controller

@@ -35,7 +35,7 @@ static Recipient recipientOf(const Reply &reply, int place)
     return r;
 }
 
-PagePane::PagePane(ApprovalsController &book, FileSource &files, const ReferenceData &town, QWidget *scope, QWidget *parent)
+PagePane::PagePane(ApprovalsController &book, FileOpener &files, const ReferenceData &town, QWidget *scope, QWidget *parent)
     : QWidget(parent), m_book(book), m_town(town)
 {
     makeActions(scope);

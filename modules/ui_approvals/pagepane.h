@@ -17,7 +17,7 @@ class Chip;
 class ElidedLabel;
 class EmptyState;
 class FilePreview;
-class FileSource;
+class FileOpener;
 class InlineError;
 class ReplyDifference;
 class ReplyPaper;
@@ -29,7 +29,7 @@ class PagePane final : public QWidget
     Q_OBJECT
 public:
     //! Its actions are active within \a scope.
-    PagePane(ApprovalsController &book, FileSource &files, const ReferenceData &town, QWidget *scope, QWidget *parent = nullptr);
+    PagePane(ApprovalsController &book, FileOpener &files, const ReferenceData &town, QWidget *scope, QWidget *parent = nullptr);
 
     void scroll(int pages);
     bool stepBack(); //!< closes the line or the text that is open; what was typed stays

@@ -60,7 +60,7 @@ QFuture<Result<QImage>> decode(const QByteArray &bytes, const QByteArray &format
 
 } // namespace
 
-FilePreview::FilePreview(FileSource &source, const QString &where, QWidget *parent)
+FilePreview::FilePreview(FileOpener &source, const QString &where, QWidget *parent)
     : QWidget(parent),
       m_source(source),
       m_where(where),
@@ -109,11 +109,11 @@ FilePreview::FilePreview(FileSource &source, const QString &where, QWidget *pare
     column->addLayout(buttons);
     column->addWidget(m_error);
     column->addWidget(m_pages, 1);
-    connect(&m_source, &FileSource::fileOpened, this, [this](const Attachment &attachment, const QByteArray &bytes) {
+    connect(&m_source, &FileOpener::fileOpened, this, [this](const Attachment &attachment, const QByteArray &bytes) {
         if (attachment.id == m_attachment.id)
             showBytes(bytes);
     });
-    connect(&m_source, &FileSource::fileMissed, this, [this](const Attachment &attachment, const Error &error) {
+    connect(&m_source, &FileOpener::fileMissed, this, [this](const Attachment &attachment, const Error &error) {
         if (attachment.id != m_attachment.id)
             return;
         if (error.code == ErrorCode::NotFound)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "presentation/filesource.h"
+#include "presentation/fileopener.h"
 
 #include <QtWidgets/QWidget>
 
@@ -23,7 +23,7 @@ class FilePreview final : public QWidget
     Q_OBJECT
 public:
     //! \a where: the workspace, as it begins the names of its actions.
-    FilePreview(FileSource &source, const QString &where, QWidget *parent = nullptr);
+    FilePreview(FileOpener &source, const QString &where, QWidget *parent = nullptr);
     ~FilePreview() override;
 
     void open(const Attachment &attachment);
@@ -46,7 +46,7 @@ private:
     void save();
     void say(const QString &title, const QString &hint);
 
-    FileSource &m_source;
+    FileOpener &m_source;
     QString m_where;
     Attachment m_attachment;
     QByteArray m_bytes;

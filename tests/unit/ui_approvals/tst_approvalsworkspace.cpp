@@ -452,7 +452,7 @@ private Q_SLOTS:
         });
         scene.open();
         QTRY_VERIFY(scene.isShown(reply));
-        QSignalSpy wanted(&scene.files, &FileSource::fileWanted);
+        QSignalSpy wanted(&scene.files, &FileOpener::fileWanted);
         auto *preview = scene.find<FilePreview>();
         QCOMPARE(scene.action(u"approvals.enclosure"_s)->text(), u"2 enclosure(s)"_s);
         scene.key(Qt::Key_E);
