@@ -161,6 +161,38 @@ void GuiDesk::goTo(const QString &workspace)
     }
 }
 
+QListView *GuiDesk::signatureBook()
+{
+    return window()->findChild<QListView *>(u"approvals.list"_s);
+}
+
+bool GuiDesk::goToReply(const QString &login, const QString &subject)
+{
+    if (!signIn(login))
+        return false;
+    goTo(u"approvals"_s);
+    constexpr int notThere = std::numeric_limits<int>::max();
+    const auto row = [&] {
+        const QListView *book = signatureBook();
+        const int rows = book ? book->model()->rowCount() : 0;
+        for (int i = 0; i < rows; ++i) {
+            if (book->model()->index(i, 0).data().toString().contains(subject))
+                return i - book->currentIndex().row();
+        }
+        return notThere;
+    };
+    // The list may still fill, so each key goes by what is there then.
+    constexpr int mostKeys = 200;
+    for (int keys = 0; keys < mostKeys; ++keys) {
+        if (!QTest::qWaitFor([&row] { return row() != notThere; }, patienceMs))
+            return false;
+        if (row() == 0)
+            break;
+        key(row() < 0 ? Qt::Key_K : Qt::Key_J);
+    }
+    return row() == 0;
+}
+
 QWidget *GuiDesk::focus()
 {
     return QApplication::focusWidget() ? QApplication::focusWidget() : &m_desktop->host();

@@ -6,6 +6,7 @@
 
 #include <QtCore/QDir>
 #include <QtTest/QTest>
+#include <QtWidgets/QListView>
 
 namespace parvis {
 
@@ -35,6 +36,9 @@ public:
     void type(const QString &text);
     void goTo(const QString &workspace); //!< by its key
     bool tabTo(const QString &name);     //!< to the widget whose accessible name begins so
+    QListView *signatureBook();
+    //! Signs \a login in and goes by keys to the reply of that \a subject in their signature book.
+    bool goToReply(const QString &login, const QString &subject);
     //! Once what it does can be done: an agent looks before the key, this program does not.
     bool press(Qt::Key letter, const QString &action, Qt::KeyboardModifiers modifiers = {});
     QWidget *focus();

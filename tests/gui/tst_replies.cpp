@@ -15,7 +15,6 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QListView>
 
 using namespace parvis;
 using namespace Qt::StringLiterals;
@@ -102,7 +101,6 @@ private Q_SLOTS:
     }
 
 private:
-    static constexpr int notThere = std::numeric_limits<int>::max();
     const QString author = u"m.roussel"_s;
     const QString subject = u"Zebre quarante-deux"_s;
 
@@ -202,28 +200,7 @@ private:
     //! The reply in sight of \a login, who may decide it.
     bool decides(const QString &login)
     {
-        if (!signIn(login))
-            return false;
-        goTo(u"approvals"_s);
-        const auto row = [this] {
-            const auto *list = window()->findChild<QListView *>(u"approvals.list"_s);
-            const int rows = list ? list->model()->rowCount() : 0;
-            for (int i = 0; i < rows; ++i) {
-                if (list->model()->index(i, 0).data().toString().contains(subject))
-                    return i - list->currentIndex().row();
-            }
-            return notThere;
-        };
-        if (!QTest::qWaitFor([&row] { return row() != notThere; }, patienceMs))
-            return false;
-        // The list may still fill, so each key goes by what is there then.
-        constexpr int mostKeys = 200;
-        for (int keys = 0; keys < mostKeys && row() != 0; ++keys) {
-            if (!QTest::qWaitFor([&row] { return row() != notThere; }, patienceMs))
-                return false;
-            key(row() < 0 ? Qt::Key_K : Qt::Key_J);
-        }
-        return row() == 0 && QTest::qWaitFor([this] { return shows(subject); }, patienceMs);
+        return goToReply(login, subject) && QTest::qWaitFor([this] { return shows(subject); }, patienceMs);
     }
 
     //! From the palette's list of what can be done.

@@ -14,7 +14,6 @@
 #include "ui_shell/mainwindow.h"
 
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QListView>
 
 using namespace parvis;
 using namespace Qt::StringLiterals;
@@ -94,12 +93,12 @@ private Q_SLOTS:
     void itIsApprovedOnce()
     {
         for (const QString &login : {m_head, u"p.dangeville"_s}) {
-            QVERIFY(decides(login));
-            const int waiting = book()->model()->rowCount();
+            QVERIFY(goToReply(login, subject));
+            const int waiting = signatureBook()->model()->rowCount();
             constexpr int mostOfASample = 12; // A goes through the sample before it approves
-            for (int i = 0; i < mostOfASample && book()->model()->rowCount() == waiting; ++i)
+            for (int i = 0; i < mostOfASample && signatureBook()->model()->rowCount() == waiting; ++i)
                 QVERIFY(press(Qt::Key_A, u"approvals.approve"_s));
-            PARVIS_AWAIT_COMPARE(book()->model()->rowCount(), waiting - 1);
+            PARVIS_AWAIT_COMPARE(signatureBook()->model()->rowCount(), waiting - 1);
             QVERIFY(isSent());
             shoot(u"dix-3-%1"_s.arg(login));
         }
@@ -140,7 +139,6 @@ private Q_SLOTS:
 
 private:
     static constexpr int ten = 10;
-    static constexpr int notThere = std::numeric_limits<int>::max();
     const QString author = u"m.roussel"_s;
     const QString subject = u"Zebre dix"_s;
 
@@ -229,33 +227,6 @@ private:
     }
     ReplyPane *pane() { return window()->findChild<ReplyPane *>(); }
     RequestListView *list() { return window()->findChild<RequestListView *>(); }
-    QListView *book() { return window()->findChild<QListView *>(u"approvals.list"_s); }
-
-    //! The reply in sight of \a login, who may decide it.
-    bool decides(const QString &login)
-    {
-        if (!signIn(login))
-            return false;
-        goTo(u"approvals"_s);
-        const auto row = [this] {
-            const int rows = book() ? book()->model()->rowCount() : 0;
-            for (int i = 0; i < rows; ++i) {
-                if (book()->model()->index(i, 0).data().toString().contains(subject))
-                    return i - book()->currentIndex().row();
-            }
-            return notThere;
-        };
-        if (!QTest::qWaitFor([&row] { return row() != notThere; }, patienceMs))
-            return false;
-        constexpr int mostKeys = 200;
-        for (int keys = 0; keys < mostKeys && row() != 0; ++keys) {
-            if (!QTest::qWaitFor([&row] { return row() != notThere; }, patienceMs))
-                return false;
-            key(row() < 0 ? Qt::Key_K : Qt::Key_J);
-        }
-        return row() == 0;
-    }
-
     SmtpServer m_smtp;
     SmsGateway m_gateway;
     QTemporaryDir m_files;

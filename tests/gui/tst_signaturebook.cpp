@@ -3,7 +3,6 @@
 #include "ui_shell/mainwindow.h"
 
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QListView>
 
 using namespace parvis;
 using namespace Qt::StringLiterals;
@@ -18,10 +17,10 @@ private:
     static QString nothingWaits() { return QCoreApplication::translate("parvis::PagePane", "Nothing waits for you"); }
     QAbstractItemModel *queue()
     {
-        auto *list = window()->findChild<QListView *>(u"approvals.list"_s);
+        auto *list = signatureBook();
         return list ? list->model() : nullptr;
     }
-    QString current() { return window()->findChild<QListView *>(u"approvals.list"_s)->currentIndex().data().toString(); }
+    QString current() { return signatureBook()->currentIndex().data().toString(); }
     bool opens()
     {
         goTo(u"approvals"_s);
