@@ -3056,6 +3056,11 @@
         <extracomment>the tone of a text</extracomment>
         <translation>ferme</translation>
     </message>
+    <message>
+        <source>no date</source>
+        <extracomment>no day was promised</extracomment>
+        <translation>sans date</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -190,8 +190,10 @@ Delay delayOf(bool open, bool clockStopped, const QDate &dueOn, const QDate &tod
         return {DelayState::Done, 0};
     if (clockStopped)
         return {DelayState::Stopped, 0};
-    if (!dueOn.isValid() || dueOn > today)
-        return {DelayState::OnTime, dueOn.isValid() ? calendar.workingDaysBetween(today, dueOn) : 0};
+    if (!dueOn.isValid())
+        return {DelayState::None, 0};
+    if (dueOn > today)
+        return {DelayState::OnTime, calendar.workingDaysBetween(today, dueOn)};
     if (dueOn == today)
         return {DelayState::DueToday, 0};
     return {DelayState::Late, std::max(1, calendar.workingDaysBetween(dueOn, today))};

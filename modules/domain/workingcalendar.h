@@ -59,7 +59,14 @@ struct DueDate
     QList<CalendarStep> steps;
 };
 
-enum class DelayState { OnTime, DueToday, Late, Stopped, Done };
+enum class DelayState {
+    OnTime,
+    DueToday,
+    Late,
+    Stopped,
+    Done,
+    None //!< no day was promised
+};
 
 //! How a request stands against its promise. \c workingDays: to go (on time) or past (late).
 struct Delay
@@ -67,6 +74,8 @@ struct Delay
     DelayState state = DelayState::OnTime;
     int workingDays = 0;
 
+    //! There is a day to be kept.
+    bool counts() const { return state == DelayState::OnTime || state == DelayState::DueToday || state == DelayState::Late; }
     bool operator==(const Delay &) const = default;
 };
 

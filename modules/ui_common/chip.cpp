@@ -67,6 +67,7 @@ ChipLook chipFor(const Delay &delay)
     case DelayState::Late: return {QStringLiteral("triangle-alert"), text, Tone::Late};
     case DelayState::Stopped: return {QStringLiteral("pause"), text, Tone::Held};
     case DelayState::Done: return {QStringLiteral("check"), text, Tone::Muted};
+    case DelayState::None: return {QStringLiteral("calendar"), text, Tone::Muted};
     }
     return {};
 }

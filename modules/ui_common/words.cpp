@@ -1,6 +1,7 @@
 #include "ui_common/words.h"
 
 #include "domain/permissions.h"
+#include "domain/template.h"
 #include "presentation/filekeeping.h"
 
 #include <QtCore/QLocale>
@@ -501,6 +502,8 @@ QString humanDelay(const Delay &delay)
     case DelayState::Late: return Words::tr("%n day(s) late", nullptr, std::max(1, delay.workingDays));
     case DelayState::Stopped: return Words::tr("on hold");
     case DelayState::Done: return Words::tr("done");
+    //: no day was promised
+    case DelayState::None: return Words::tr("no date");
     }
     return {};
 }

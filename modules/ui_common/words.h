@@ -5,12 +5,13 @@
 #include "domain/mutation.h"
 #include "domain/procedurecard.h"
 #include "domain/request.h"
-#include "domain/template.h"
 #include "domain/workingcalendar.h"
 
 #include <QtCore/QCoreApplication>
 
 namespace parvis {
+
+enum class ReplyTone;
 
 // The words of the domain in the agent's language. Lower layers know codes only.
 

@@ -65,8 +65,7 @@ QVariant MapRequestModel::data(const QModelIndex &index, int role) const
     switch (Column(index.column())) {
     case Subject: return row.subject;
     case Where: return row.address.isEmpty() ? m_town.districtName(row.district) : row.address;
-    case DelayColumn:
-        return delay.state == DelayState::Done || delay.state == DelayState::Stopped ? word(row.status) : humanDelay(delay);
+    case DelayColumn: return delay.counts() ? humanDelay(delay) : word(row.status);
     case Number: return row.number;
     case ColumnCount: break;
     }

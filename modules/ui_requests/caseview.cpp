@@ -83,7 +83,7 @@ private:
         drawLine(painter, first, row.subject, textFont(TextRole::Strong), ink);
 
         const Delay delay = m_queue.delay(row);
-        const bool hasNoDelay = delay.state == DelayState::Done || delay.state == DelayState::Stopped;
+        const bool hasNoDelay = !delay.counts();
         const ChipLook chip = row.conflict ? conflictChip() : hasNoDelay ? chipFor(row.status) : chipFor(delay);
         const int width = std::min(chipWidth(chip, option.widget), second.width());
         const QString number = numberText(row.number), rest = detail(row);
@@ -130,7 +130,7 @@ CaseView::CaseView(CaseListModel &model, const QueueController &queue, const Ref
         if (line.heading)
             return headingText(*line.heading, line.cases);
         const Delay delay = queue.delay(line.row);
-        const bool hasNoDelay = delay.state == DelayState::Done || delay.state == DelayState::Stopped;
+        const bool hasNoDelay = !delay.counts();
         QStringList parts{line.row.subject,
                           numberText(line.row.number),
                           (hasNoDelay ? chipFor(line.row.status) : chipFor(delay)).text,

@@ -237,7 +237,7 @@ void DetailView::showHeader()
         //: status of a request and its reason
         status.text = tr("%1: %2").arg(status.text, reasonWord(request.reason));
     m_status->setLook(status);
-    const bool isStopped = delay.state == DelayState::Done || delay.state == DelayState::Stopped;
+    const bool isStopped = !delay.counts();
     m_delay->setLook(isStopped ? ChipLook() : chipFor(delay));
     QStringList owed;
     for (const QJsonValue &document : request.missing)

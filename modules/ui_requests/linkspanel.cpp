@@ -104,7 +104,7 @@ void LinksPanel::add(const QString &relation, const RequestRow &row, Link link)
     QTreeWidgetItem *item = add(relation, row.id, numberText(row.number) + u"  "_s + row.subject, link);
     item->setToolTip(Subject, row.subject + (row.address.isEmpty() ? QString() : u"\n"_s + row.address));
     const Delay delay = delayOf(isOpen(row.status), row.isClockStopped, row.dueOn, m_controller.today(), m_town.calendar());
-    const bool hasNoDelay = delay.state == DelayState::Done || delay.state == DelayState::Stopped;
+    const bool hasNoDelay = !delay.counts();
     const ChipLook look = hasNoDelay ? chipFor(row.status) : chipFor(delay);
     item->setText(State, look.text);
     item->setForeground(State, toneColor(look.tone, palette()));

@@ -30,7 +30,7 @@ ChipLook delayChip(const RequestRow &row, const Delay &delay)
 {
     if (row.conflict)
         return conflictChip();
-    const bool hasNoDelay = delay.state == DelayState::Done || delay.state == DelayState::Stopped;
+    const bool hasNoDelay = !delay.counts();
     return hasNoDelay ? chipFor(row.status) : chipFor(delay);
 }
 

@@ -176,8 +176,7 @@ QString cellText(const RequestRow &row, const Delay &delay, RequestListModel::Co
     case RequestListModel::Subject: return row.subject;
     case RequestListModel::CitizenName: return row.citizen.isEmpty() ? RequestWords::tr("anonymous") : row.citizen;
     case RequestListModel::Service: return row.serviceName.isEmpty() ? none : row.serviceName;
-    case RequestListModel::DelayColumn:
-        return delay.state == DelayState::Done || delay.state == DelayState::Stopped ? word(row.status) : humanDelay(delay);
+    case RequestListModel::DelayColumn: return delay.counts() ? humanDelay(delay) : word(row.status);
     case RequestListModel::ColumnCount: break;
     }
     return {};

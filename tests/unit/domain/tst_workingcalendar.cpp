@@ -285,6 +285,8 @@ private Q_SLOTS:
         QCOMPARE(delayOf(true, false, friday, QDate(2026, 11, 21), c), (Delay{DelayState::Late, 1})); // Saturday: late already
         QCOMPARE(delayOf(true, true, friday, QDate(2026, 11, 30), c).state, DelayState::Stopped);
         QCOMPARE(delayOf(false, true, friday, QDate(2026, 11, 30), c).state, DelayState::Done);
+        QCOMPARE(delayOf(true, false, {}, friday, c).state, DelayState::None); // not "tomorrow"
+        QVERIFY(!delayOf(true, false, {}, friday, c).counts());
     }
 };
 

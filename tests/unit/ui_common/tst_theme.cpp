@@ -124,7 +124,7 @@ private Q_SLOTS:
             QVERIFY(!icon(chipFor(Channel(i)).icon).pixmap(16).isNull());
         for (int i = 0; i < int(Tokens<RequestStatus>::words.size()); ++i)
             QVERIFY(!icon(chipFor(RequestStatus(i)).icon).pixmap(16).isNull());
-        for (int i = 0; i <= int(DelayState::Done); ++i)
+        for (int i = 0; i <= int(DelayState::None); ++i)
             QVERIFY(!icon(chipFor(Delay{DelayState(i), 2}).icon).pixmap(16).isNull());
     }
 
