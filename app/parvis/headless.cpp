@@ -288,18 +288,25 @@ void Headless::syncNow()
     m_session.engine().syncNow();
 }
 
+//! What the store holds, not what the engine has heard of it: just after the start it has not.
 void Headless::status(const QJsonObject &command)
 {
-    const SyncState &state = m_session.engine().state();
-    whenReady(m_session.store().read([](DeskStore &store) { return store.position(); }), this,
-              [this, command, state](const Result<SyncPosition> &position) {
-                  if (!position)
-                      return refuse(command, position.error());
-                  answer(command, {{u"phase"_s, QString(token(state.phase))},
-                                   {u"queued"_s, state.outbox.queued},
-                                   {u"refused"_s, state.outbox.refused},
-                                   {u"seq"_s, position->cursor.seq}});
-              });
+    using Stored = std::pair<SyncPosition, OutboxCounts>;
+    const auto stored = [](DeskStore &store) -> Result<Stored> {
+        const auto position = store.position();
+        const auto counts = store.outboxCounts();
+        if (!position || !counts)
+            return position ? counts.error() : position.error();
+        return Stored{*position, *counts};
+    };
+    whenReady(m_session.store().write(stored), this, [this, command](const Result<Stored> &found) {
+        if (!found)
+            return refuse(command, found.error());
+        answer(command, {{u"phase"_s, QString(token(m_session.engine().state().phase))},
+                         {u"queued"_s, found->second.queued},
+                         {u"refused"_s, found->second.refused},
+                         {u"seq"_s, found->first.cursor.seq}});
+    });
 }
 
 void Headless::stateChanged()
