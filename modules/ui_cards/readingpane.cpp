@@ -9,13 +9,13 @@
 #include "ui_common/action.h"
 #include "ui_common/chip.h"
 #include "ui_common/flowlayout.h"
+#include "ui_common/printing.h"
 #include "ui_common/theme.h"
 #include "ui_common/widgets.h"
 #include "ui_common/words.h"
 
 #include <QtCore/QStandardPaths>
 #include <QtGui/QAction>
-#include <QtPrintSupport/QPrintDialog>
 #include <QtPrintSupport/QPrinter>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QScrollBar>
@@ -303,14 +303,13 @@ void ReadingPane::printCard()
 {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setDocName(card()->title);
-    auto *dialog = new QPrintDialog(printer.get(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::finished, this,
-            [this, printer, paper = paperOf(*card(), m_town, m_controller.today())](int result) {
-                if (result == QDialog::Accepted && !paintPages(*printer, paper))
-                    m_error->say(tr("The printer can't be reached. Nothing was printed."));
-            });
-    dialog->open();
+    const auto paint = [paper = paperOf(*card(), m_town, m_controller.today())](QPrinter &chosen) {
+        return paintPages(chosen, paper);
+    };
+    choosePrinter(this, printer, paint, [this](const Result<bool> &isPrinted) {
+        if (!isPrinted)
+            m_error->say(tr("The printer can't be reached. Nothing was printed."));
+    });
 }
 
 void ReadingPane::askForPdf()

@@ -1,9 +1,10 @@
 #include "ui_mail/letterprinter.h"
 
+#include "ui_common/printing.h"
+
 #include <QtCore/QBuffer>
 #include <QtGui/QPainter>
 #include <QtPdf/QPdfDocument>
-#include <QtPrintSupport/QPrintDialog>
 #include <QtPrintSupport/QPrinter>
 
 #include <memory>
@@ -24,7 +25,7 @@ bool paint(QPrinter &printer, const QByteArray &pdf)
     buffer.open(QIODevice::ReadOnly);
     QPdfDocument document;
     document.load(&buffer);
-    if (document.status() != QPdfDocument::Status::Ready || !printer.isValid())
+    if (document.status() != QPdfDocument::Status::Ready)
         return false;
     QPainter painter;
     if (!painter.begin(&printer))
@@ -48,18 +49,8 @@ void SystemPrinter::print(QWidget *parent, const QByteArray &pdf, Sides sides, A
     printer->setPageSize(QPageSize(QPageSize::A4));
     printer->setFullPage(true); // the window of the envelope is where it is on the sheet
     printer->setDuplex(sides == Sides::Both ? QPrinter::DuplexLongSide : QPrinter::DuplexNone);
-    auto *dialog = new QPrintDialog(printer.get(), parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOption(QAbstractPrintDialog::PrintPageRange, false); // a letter is wholly printed or not at all
-    QObject::connect(dialog, &QDialog::finished, parent, [printer, pdf, answer = std::move(answer)](int result) {
-        if (result != QDialog::Accepted)
-            return answer(false);
-        if (paint(*printer, pdf))
-            answer(true);
-        else
-            answer(Error{ErrorCode::Unavailable, u"printer"_s});
-    });
-    dialog->open();
+    choosePrinter(
+        parent, printer, [pdf](QPrinter &chosen) { return paint(chosen, pdf); }, std::move(answer));
 }
 
 } // namespace parvis

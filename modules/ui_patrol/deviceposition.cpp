@@ -4,6 +4,8 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace parvis {
 
 namespace {
@@ -12,10 +14,17 @@ constexpr int patienceMs = 8000; // outdoors a receiver that is awake answers wi
 
 } // namespace
 
+DevicePosition::DevicePosition(QObject *parent) : DevicePosition({}, {{u"desktopId"_s, u"fr.parvis.Parvis"_s}}, parent) {}
+
+DevicePosition::DevicePosition(const QString &plugin, const QVariantMap &parameters, QObject *parent)
+    : QObject(parent), m_plugin(plugin), m_parameters(parameters)
+{}
+
 void DevicePosition::locate(QObject *context, Answer answer)
 {
     if (!std::exchange(m_isAsked, true)) {
-        m_source = QGeoPositionInfoSource::createDefaultSource(this);
+        m_source = m_plugin.isEmpty() ? QGeoPositionInfoSource::createDefaultSource(m_parameters, this)
+                                      : QGeoPositionInfoSource::createSource(m_plugin, m_parameters, this);
         if (m_source) {
             connect(m_source, &QGeoPositionInfoSource::positionUpdated, this, [this](const QGeoPositionInfo &info) {
                 const QGeoCoordinate at = info.coordinate();

@@ -4,6 +4,7 @@
 #include "ui_common/filechoice.h"
 #include "ui_common/filedrop.h"
 #include "ui_common/flowlayout.h"
+#include "ui_common/printing.h"
 #include "ui_common/theme.h"
 #include "ui_common/widgets.h"
 #include "ui_common/words.h"
@@ -20,7 +21,6 @@
 #include <QtCore/QPointer>
 #include <QtGui/QAction>
 #include <QtGui/QDropEvent>
-#include <QtPrintSupport/QPrintDialog>
 #include <QtPrintSupport/QPrinter>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
@@ -485,17 +485,14 @@ void PatrolWorkspace::printRound()
 {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setDocName(tr("Round"));
-    auto *dialog = new QPrintDialog(printer.get(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::finished, this, [this, printer, html = paper()](int result) {
-        if (result != QDialog::Accepted)
-            return;
-        if (printer->isValid())
-            paintRound(*printer, html);
-        else
+    const auto paint = [html = paper()](QPrinter &chosen) {
+        paintRound(chosen, html);
+        return true;
+    };
+    choosePrinter(this, printer, paint, [this](const Result<bool> &isPrinted) {
+        if (!isPrinted)
             m_listError->say(tr("The printer can't be reached. Nothing was printed."));
     });
-    dialog->open();
 }
 
 void PatrolWorkspace::savePdf()

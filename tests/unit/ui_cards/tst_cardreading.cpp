@@ -6,6 +6,7 @@
 #include "ui_cards/scriptblocks.h"
 #include "ui_common/richtextview.h"
 #include "ui_common/theme.h"
+#include "unit/ui_common/printdialog.h"
 #include "unit/ui_desk/names.h"
 
 #include <QtCore/QTemporaryDir>
@@ -282,6 +283,19 @@ private Q_SLOTS:
         QVERIFY(bytes.startsWith("%PDF-"));
         QVERIFY(bytes.contains("/MediaBox [0 0 595"));
         QVERIFY(!writePdf(folder.filePath(u"no/such/place.pdf"_s), paper));
+    }
+
+    void theCardIsPrintedByKeys()
+    {
+        CardsScene scene;
+        openVehicle(scene);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"fiche.pdf"_s);
+        scene.key(Qt::Key_P, Qt::ControlModifier);
+        printToFile(path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("/MediaBox [0 0 595"));
     }
 
     //! "see also" in a circle, and a card that names itself: each is read and printed, and leads to the other.

@@ -11,6 +11,7 @@
 #include "ui_patrol/reportform.h"
 #include "ui_patrol/roundpaper.h"
 #include "unit/presentation/smalldesk.h"
+#include "unit/ui_common/printdialog.h"
 #include "unit/ui_requests/fakenavigator.h"
 
 #include <QtCore/QPointer>
@@ -482,11 +483,7 @@ private Q_SLOTS:
     {
         const QString path = m_home.filePath(u"tournee.pdf"_s);
         QVERIFY(writeRoundPdf(path, roundHtml(m_controller->stops(), u"Awa Diop"_s, m_controller->today(), m_desk->town)));
-        QProcess reader;
-        reader.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
-        QVERIFY(reader.waitForFinished());
-        QCOMPARE(reader.exitCode(), 0);
-        const QString text = QString::fromUtf8(reader.readAllStandardOutput());
+        const QString text = textOf(path);
         qsizetype at = 0;
         for (const PatrolStop &stop : m_controller->stops()) {
             const qsizetype here = text.indexOf(stop.row.mission.subject, at);
@@ -500,7 +497,24 @@ private Q_SLOTS:
         QVERIFY(!writeRoundPdf(m_home.filePath(u"no/such/place.pdf"_s), {}));
     }
 
+    void theRoundIsPrintedByKeys()
+    {
+        const QString path = m_home.filePath(u"imprimee.pdf"_s);
+        QTest::keyClick(m_workspace.get(), Qt::Key_P, Qt::ControlModifier);
+        printToFile(path);
+        const QString text = textOf(path);
+        for (const PatrolStop &stop : m_controller->stops())
+            QVERIFY2(text.contains(stop.row.mission.subject), qPrintable(text));
+    }
+
 private:
+    static QString textOf(const QString &path)
+    {
+        QProcess reader;
+        reader.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
+        return reader.waitForFinished() && reader.exitCode() == 0 ? QString::fromUtf8(reader.readAllStandardOutput()) : QString();
+    }
+
     void fill()
     {
         const auto add = [this](const QString &subject, const QString &address, double latitude, double longitude) {
