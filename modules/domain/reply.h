@@ -141,6 +141,11 @@ QList<ReplyDecision> decisionsOf(const Reply &reply); //!< in their order; what 
 //! What goes out to \a recipient as it is approved: without number, signatory and state.
 Dispatch dispatchFor(const Reply &reply, const Recipient &recipient);
 
+//! \a requests in groups whose readers are the same: one for each service, what is confidential apart. A reply is read by whoever
+//! sees the request where it is filed, and by its approvers there, so each group is answered by a reply of its own. The groups
+//! and what is in them keep their order.
+QList<QList<Request>> byReaders(const QList<Request> &requests);
+
 //! The circuit of the replies to \a request: of its card, else of its service or what is above it, by the card's complexity
 //! (Unit::replyCircuits). Empty: whoever writes it signs it.
 QJsonArray replyCircuitFor(const QJsonObject &request, const Lookup &lookup);

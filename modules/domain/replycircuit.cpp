@@ -12,6 +12,21 @@ static Id idOf(const QJsonValue &value)
     return idFromText(value.toString()).value_or(Id());
 }
 
+QList<QList<Request>> byReaders(const QList<Request> &requests)
+{
+    QList<QList<Request>> groups;
+    for (const Request &request : requests) {
+        const auto it = std::find_if(groups.begin(), groups.end(), [&request](const QList<Request> &group) {
+            return group.first().service == request.service && group.first().confidential == request.confidential;
+        });
+        if (it == groups.end())
+            groups.append({request});
+        else
+            it->append(request);
+    }
+    return groups;
+}
+
 QJsonArray replyCircuitFor(const QJsonObject &request, const Lookup &lookup)
 {
     const Id cardId = idOf(request.value("card"_L1));

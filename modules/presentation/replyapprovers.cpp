@@ -9,17 +9,17 @@ using namespace Qt::StringLiterals;
 
 namespace parvis {
 
-QJsonArray ReplyController::circuit() const
+QJsonArray ReplyController::circuitOf(const Id &home, const QList<Id> &requests) const
 {
     QHash<Id, const Request *> known;
     Reply reply;
-    reply.request = m_reply.request;
+    reply.request = home;
     if (m_home)
         known.insert(m_home->id, &*m_home);
-    for (const Addressed &a : m_addressed) {
+    for (const Addressed &a : m_addressed)
         known.insert(a.request.id, &a.request);
-        reply.recipients.append(QJsonObject{{u"request"_s, idText(a.request.id)}});
-    }
+    for (const Id &request : requests)
+        reply.recipients.append(QJsonObject{{u"request"_s, idText(request)}});
     const Lookup town = lookupIn(m_town);
     return replyCircuitFor(reply, [&](Kind kind, const Id &id) -> std::optional<QJsonObject> {
         if (kind != Kind::Request)
@@ -29,24 +29,42 @@ QJsonArray ReplyController::circuit() const
     });
 }
 
-QList<Id> ReplyController::deciders(const QJsonValue &part) const
+QList<ReplyWay> ReplyController::ways() const
 {
-    return decidersOf(part, home().service, m_town);
+    QList<Request> all;
+    for (const Addressed &a : m_addressed)
+        all.append(a.request);
+    if (all.isEmpty())
+        return {};
+    const QList<QList<Request>> groups = m_home ? QList<QList<Request>>{all} : byReaders(all); // what is filed stays one
+    QList<ReplyWay> found;
+    for (const QList<Request> &group : groups) {
+        ReplyWay way{m_home.value_or(group.first()), {}, {}};
+        for (const Request &request : group)
+            way.requests.append(request.id);
+        way.circuit = circuitOf(way.home.id, way.requests);
+        found.append(way);
+    }
+    return found;
 }
 
-QList<Id> ReplyController::blindDeciders() const
+QList<Id> ReplyController::deciders(const ReplyWay &way, const QJsonValue &part) const
 {
-    const Scope scope = scopeOf(Kind::Request, toDocument(home()), {});
+    return decidersOf(part, way.home.service, m_town);
+}
+
+QList<Id> ReplyController::blindDeciders(const ReplyWay &way) const
+{
+    const Scope scope = scopeOf(Kind::Request, toDocument(way.home), {});
     const auto isBlind = [&](const Id &id) {
         const User *user = m_town.user(id);
         return !user || !sees(actorFor(*user, {}), scope);
     };
     QList<Id> found;
-    const QJsonArray steps = circuit();
-    for (const QJsonValue &step : steps) {
+    for (const QJsonValue &step : way.circuit) {
         const QJsonArray parts = partsOf(step);
         for (const QJsonValue &part : parts) {
-            const QList<Id> all = deciders(part);
+            const QList<Id> all = deciders(way, part);
             if (std::all_of(all.begin(), all.end(), isBlind))
                 found += all;
         }

@@ -281,6 +281,16 @@ void ReplyController::use(const Beginning &beginning)
     touch();
 }
 
+QJsonObject ReplyController::words() const
+{
+    return {{u"subject"_s, m_reply.subject},
+            {u"text"_s, m_reply.text},
+            {u"template"_s, m_reply.replyTemplate.isNull() ? QString() : idText(m_reply.replyTemplate)},
+            {u"attachments"_s, m_reply.attachments},
+            {u"purpose"_s, QString(token(m_reply.purpose))},
+            {u"channel"_s, QString(token(m_channel))}};
+}
+
 void ReplyController::touch()
 {
     m_isUnkept = m_isBegun;
@@ -294,13 +304,8 @@ void ReplyController::flush()
     m_keep.stop();
     if (!std::exchange(m_isUnkept, false))
         return;
-    const QJsonObject content{{u"subject"_s, m_reply.subject},
-                              {u"text"_s, m_reply.text},
-                              {u"template"_s, m_reply.replyTemplate.isNull() ? QString() : idText(m_reply.replyTemplate)},
-                              {u"attachments"_s, m_reply.attachments},
-                              {u"purpose"_s, QString(token(m_reply.purpose))},
-                              {u"channel"_s, QString(token(m_channel))}};
-    const auto written = m_store.write([key = draftKey(), content](DeskStore &store) { return store.saveDraft(key, content); });
+    const auto written =
+        m_store.write([key = draftKey(), content = words()](DeskStore &store) { return store.saveDraft(key, content); });
     whenReady(written, this, [this](const Status &status) {
         if (!status)
             Q_EMIT failed(status.error());
@@ -428,10 +433,11 @@ Reply ReplyController::whole() const
 Dispatch ReplyController::preview(int addressee) const
 {
     Dispatch d = dispatchFor(m_reply, rendered(addressee).recipient);
-    const QJsonArray steps = circuit();
     Id signs = m_actor.user; // where nobody approves, or nobody in particular signs
-    if (!steps.isEmpty()) {
-        const QList<Id> last = deciders(partsOf(steps.last()).last());
+    const QList<ReplyWay> all = ways();
+    const auto way = std::find_if(all.begin(), all.end(), [&d](const ReplyWay &w) { return w.requests.contains(d.request); });
+    if (way != all.end() && !way->circuit.isEmpty()) {
+        const QList<Id> last = deciders(*way, partsOf(way->circuit.last()).last());
         signs = last.size() == 1 ? last.first() : Id();
     }
     const User *user = m_town.user(signs);
@@ -457,12 +463,10 @@ QList<ReplyGap> ReplyController::gaps() const
     return parvis::gapsOf(whole());
 }
 
-void ReplyController::write(const QJsonObject &set, const std::function<void(const QList<Mutation> &)> &done)
+void ReplyController::write(const QList<Edit> &edits, const std::function<void()> &done)
 {
-    const bool isNew = m_seen.request.isNull();
-    const Edit edit{Kind::Reply, isNew ? Verb::Create : Verb::Patch, m_reply.id, set, {}, isNew ? 0 : m_seq};
     const auto written =
-        m_store.write([edit, actor = m_actor, key = draftKey()](DeskStore &store) { return store.submit({edit}, actor, key); });
+        m_store.write([edits, actor = m_actor, key = draftKey()](DeskStore &store) { return store.submit(edits, actor, key); });
     m_isBusy = true;
     whenReady(written, this, [this, done, requests = m_start.requests](const Result<QList<Mutation>> &mutations) {
         m_isBusy = false;
@@ -472,7 +476,7 @@ void ReplyController::write(const QJsonObject &set, const std::function<void(con
         }
         m_isUnkept = false;
         m_keep.stop();
-        done(*mutations);
+        done();
         Touched touched = touchedBy(*mutations);
         for (const Id &request : requests)
             touched.records.append({Kind::Request, request});
@@ -480,41 +484,90 @@ void ReplyController::write(const QJsonObject &set, const std::function<void(con
     });
 }
 
+Edit ReplyController::filing(const Reply &reply, const QJsonObject &set) const
+{
+    const bool isNew = m_seen.request.isNull();
+    return {Kind::Reply, isNew ? Verb::Create : Verb::Patch, reply.id, set, {}, isNew ? 0 : m_seq};
+}
+
+//! Files \a reply for those of \a way. A file of a request that its readers may not see is filed with its own, too.
+QList<Edit> ReplyController::editsFor(const ReplyWay &way, Reply reply, SentReplies &sent)
+{
+    QList<Edit> edits;
+    if (m_seen.request.isNull()) {
+        reply.id = m_ids.next();
+        reply.author = m_actor.user;
+        reply.at = m_clock.now();
+        reply.request = way.home.id;
+    }
+    QJsonArray recipients, enclosures;
+    for (const QJsonValue &recipient : std::as_const(reply.recipients)) {
+        if (way.requests.contains(recipientFrom(recipient).request))
+            recipients.append(recipient);
+    }
+    QHash<Id, Id> requestOf;
+    for (const Addressed &a : m_addressed) {
+        for (const Attachment &file : a.attachments)
+            requestOf.insert(file.id, a.request.id);
+    }
+    for (Enclosure &e : enclosuresOf(reply.attachments)) {
+        const auto of = requestOf.constFind(e.attachment);
+        if (of != requestOf.cend() && !way.requests.contains(*of)) {
+            Attachment copy{m_ids.next(), way.home.id,   e.sha256,     e.name, e.mediaType,
+                            e.bytes,      m_clock.now(), m_actor.user, false,  {}};
+            edits.append({Kind::Attachment, Verb::Create, copy.id, toDocument(copy), {}, 0});
+            e.attachment = copy.id;
+        }
+        enclosures.append(toJson(e));
+    }
+    reply.recipients = recipients;
+    reply.attachments = enclosures;
+    edits.append(filing(reply, submission(m_seen, reply, way.circuit, {m_actor.user, m_clock.now()})));
+    sent.replies.append(reply.id);
+    sent.requests += way.requests;
+    sent.approved += way.circuit.isEmpty() ? 1 : 0;
+    return edits;
+}
+
 void ReplyController::submit()
 {
-    if (!m_isBegun || m_isBusy)
+    if (!m_isBegun || m_isBusy || m_addressed.isEmpty())
         return;
-    const bool isNew = m_seen.request.isNull();
-    if (isNew) {
-        m_reply.id = m_ids.next();
-        m_reply.author = m_actor.user;
-        m_reply.at = m_clock.now();
-        if (!m_addressed.isEmpty())
-            m_reply.request = m_addressed.first().request.id;
-    }
-    const QJsonArray steps = circuit();
-    const QJsonObject set = submission(m_seen, whole(), steps, {m_actor.user, m_clock.now()});
-    SentReply sent{m_reply.id, m_reply.request, m_addressed.first().request.number, int(m_addressed.size()), steps.isEmpty(), 0};
-    write(set, [this, sent](const QList<Mutation> &mutations) {
-        SentReply made = sent;
-        if (!mutations.isEmpty())
-            made.mutation = mutations.last().n;
+    SentReplies sent;
+    sent.number = m_addressed.first().request.number;
+    sent.draftKey = draftKey();
+    sent.words = words();
+    const Reply reply = whole();
+    QList<Edit> edits;
+    const QList<ReplyWay> all = ways();
+    for (const ReplyWay &way : all)
+        edits += editsFor(way, reply, sent);
+    write(edits, [this, sent] {
         end();
-        Q_EMIT submitted(made);
+        Q_EMIT submitted(sent);
     });
 }
 
-void ReplyController::undo(const SentReply &sent)
+void ReplyController::undo(const SentReplies &sent)
 {
     const auto written = m_store.write([sent, actor = m_actor, at = m_clock.now()](DeskStore &store) -> Result<QList<Mutation>> {
-        const auto row = replyRow(store, sent.reply);
-        if (!row || !*row)
-            return row ? Error{ErrorCode::NotFound, idText(sent.reply)} : row.error();
-        const ReplyActor who{actor.user, at};
-        // What nobody had to approve is on its way to be sent: it is withdrawn while it is still here.
-        const QJsonObject set =
-            (*row)->reply.state == ReplyState::Approved ? withdrawal((*row)->reply, who) : takingUp((*row)->reply, who);
-        return store.submit({{Kind::Reply, Verb::Patch, sent.reply, set, {}, (*row)->seq}}, actor);
+        const bool isSeveral = sent.replies.size() > 1;
+        QList<Edit> edits;
+        for (const Id &reply : sent.replies) {
+            const auto row = replyRow(store, reply);
+            if (!row || !*row)
+                return row ? Error{ErrorCode::NotFound, idText(reply)} : row.error();
+            const ReplyActor who{actor.user, at};
+            // What nobody had to approve is on its way to be sent: it is withdrawn while it is still here. Several were one.
+            const QJsonObject set = isSeveral || (*row)->reply.state == ReplyState::Approved ? withdrawal((*row)->reply, who)
+                                                                                             : takingUp((*row)->reply, who);
+            edits.append({Kind::Reply, Verb::Patch, reply, set, {}, (*row)->seq});
+        }
+        auto mutations = store.submit(edits, actor);
+        if (!mutations || !isSeveral)
+            return mutations;
+        const Status kept = store.saveDraft(sent.draftKey, sent.words);
+        return kept ? mutations : kept.error();
     });
     whenReady(written, this, [this, sent](const Result<QList<Mutation>> &done) {
         if (!done) {
@@ -522,7 +575,8 @@ void ReplyController::undo(const SentReply &sent)
             return;
         }
         Touched touched = touchedBy(*done);
-        touched.records.append({Kind::Request, sent.request});
+        for (const Id &request : sent.requests)
+            touched.records.append({Kind::Request, request});
         m_events.publish(touched);
         Q_EMIT undone(sent);
     });
@@ -544,7 +598,7 @@ void ReplyController::withdraw()
         Q_EMIT withdrawn();
         return;
     }
-    write(withdrawal(m_seen, {m_actor.user, m_clock.now()}), [this](const QList<Mutation> &) {
+    write({filing(m_seen, withdrawal(m_seen, {m_actor.user, m_clock.now()}))}, [this] {
         end();
         Q_EMIT withdrawn();
     });

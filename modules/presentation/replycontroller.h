@@ -32,15 +32,23 @@ struct Rendered
     QList<ReplyGap> gaps;
 };
 
-//! A reply on its way.
-struct SentReply
+//! One of the replies that submitting makes, see byReaders().
+struct ReplyWay
 {
-    Id reply;
-    Id request;
-    QString number;
-    int addressees = 0;
-    bool isApproved = false; //!< nobody else had to approve it
-    qint64 mutation = 0;
+    Request home;       //!< where it is filed, or will be
+    QList<Id> requests; //!< that it answers
+    QJsonArray circuit; //!< of all of them, see replyCircuitFor()
+};
+
+//! What was submitted at one go.
+struct SentReplies
+{
+    QList<Id> replies;
+    QList<Id> requests; //!< that they answer
+    QString number;     //!< of the first
+    int approved = 0;   //!< of the replies: nobody else has to approve them
+    QString draftKey;   //!< and the words that several were made of
+    QJsonObject words;
 };
 
 //! Composes a reply to one request, or one to many, for each addressee by the channel of their choice, with what they will read
@@ -95,24 +103,25 @@ public:
     //! Of all addressees; empty: it may be submitted.
     QList<FoundFault> faults() const;
     QList<ReplyGap> gaps() const;
-    QJsonArray circuit() const; //!< of all requests, see replyCircuitFor()
-    //! Who is asked for by \a part of circuit(), as far as they are known.
-    QList<Id> deciders(const QJsonValue &part) const;
-    //! Those whom circuit() asks though they don't see the request where it is filed: it would wait for them for ever.
-    QList<Id> blindDeciders() const;
+    //! What submitting makes of it: one reply, or one for each group that the same people read.
+    QList<ReplyWay> ways() const;
+    //! Who is asked for by \a part of the circuit of \a way, as far as they are known.
+    QList<Id> deciders(const ReplyWay &way, const QJsonValue &part) const;
+    //! Those whom \a way asks though they don't see the request where it is filed: it would wait for them for ever.
+    QList<Id> blindDeciders(const ReplyWay &way) const;
     static ReplyChannel channelOf(const Addressed &addressed, ReplyChannel wanted);
 
-    void submit();                    //!< submitted() or failed() follows
-    void undo(const SentReply &sent); //!< taken back by its author, to write on
-    void withdraw();                  //!< what was filed, and what was kept; withdrawn() or failed() follows
-    void flush();                     //!< keeps it now
+    void submit();                      //!< submitted() or failed() follows
+    void undo(const SentReplies &sent); //!< taken back by its author, to write on: several as one, as they were written
+    void withdraw();                    //!< what was filed, and what was kept; withdrawn() or failed() follows
+    void flush();                       //!< keeps it now
 
 Q_SIGNALS:
     void begun();
     void changed(); //!< what is written, or what it is about
     void likeFound();
-    void submitted(const parvis::SentReply &sent);
-    void undone(const parvis::SentReply &sent);
+    void submitted(const parvis::SentReplies &sent);
+    void undone(const parvis::SentReplies &sent);
     void withdrawn();
     void failed(const parvis::Error &error);
 
@@ -132,14 +141,17 @@ private:
     void take(const Loaded &loaded);
     void takeStart(const Loaded &loaded);
     ReplyChannel filedChannel() const;
-    Request home() const { return m_home ? *m_home : m_addressed.value(0).request; } //!< where it is filed, or will be
+    QJsonArray circuitOf(const Id &home, const QList<Id> &requests) const;
     QString draftKey() const { return m_start.draftKey(); }
     void touch();
     Lookup lookup(const Addressed &addressed) const;
     ReplyFields fieldsOf(const Addressed &addressed) const;
     QString filled(const QString &text) const;
+    QJsonObject words() const;
     Reply whole() const; //!< with its recipients
-    void write(const QJsonObject &set, const std::function<void(const QList<Mutation> &)> &done);
+    QList<Edit> editsFor(const ReplyWay &way, Reply reply, SentReplies &sent);
+    Edit filing(const Reply &reply, const QJsonObject &set) const;
+    void write(const QList<Edit> &edits, const std::function<void()> &done);
 
     StoreGate &m_store;
     StoreEvents &m_events;

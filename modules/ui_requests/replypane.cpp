@@ -10,7 +10,7 @@
 #include "ui_common/theme.h"
 #include "ui_common/widgets.h"
 #include "ui_common/words.h"
-#include "ui_requests/replycost.h"
+#include "ui_requests/replysummary.h"
 
 #include <QtCore/QTimer>
 #include <QtGui/QAction>
@@ -375,31 +375,7 @@ void ReplyPane::showPreview()
 //! Who approves it, and what it costs.
 void ReplyPane::showWay()
 {
-    QStringList steps;
-    const QJsonArray circuit = m_controller.circuit();
-    for (const QJsonValue &step : circuit) {
-        QStringList people;
-        const QJsonArray parts = partsOf(step);
-        for (const QJsonValue &part : parts) {
-            const QList<Id> deciders = m_controller.deciders(part);
-            const QString unit = m_town.unitName(serviceOf(part, {})); // of a role, where requests are of several services
-            people.append(deciders.size() == 1 ? m_town.userName(deciders.first())
-                          : unit.isEmpty()     ? part["title"_L1].toString()
-                                               : unit);
-        }
-        const QString title = step["title"_L1].toString();
-        const QString names = people.join(u" + "_s);
-        steps.append(names.isEmpty() || names == title ? title : u"%1 (%2)"_s.arg(title, names));
-    }
-    m_way->setText(steps.isEmpty() ? tr("Goes out at once: nobody else has to approve it.")
-                                   : tr("Approved by: %1").arg(steps.join(u" → "_s)));
-    QStringList blind;
-    const QList<Id> unseeing = m_controller.blindDeciders();
-    for (const Id &id : unseeing)
-        blind.append(m_town.userName(id));
-    if (!blind.isEmpty())
-        m_way->setText(m_way->text() + u' ' +
-                       tr("%1 can't see it there: answer the requests of each service by themselves.").arg(blind.join(u", "_s)));
+    m_way->setText(replyWay(m_controller, m_town));
     m_cost->setText(replyCost(m_controller, m_shown));
 }
 

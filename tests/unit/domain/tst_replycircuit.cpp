@@ -236,6 +236,39 @@ private Q_SLOTS:
         QCOMPARE(replyCircuitFor(reply, w.lookup()), w.circuit());
     }
 
+    //! Whatever is chosen: nobody is left out or answered twice, nobody reads with others what they could not read alone.
+    void whoReadsTheSameIsAnsweredTogether()
+    {
+        QVERIFY(rc::check([] {
+            const auto drawn = *rc::gen::container<std::vector<std::pair<int, bool>>>(
+                rc::gen::pair(rc::gen::inRange(0, 5), rc::gen::arbitrary<bool>()));
+            QList<Request> requests;
+            for (const auto &[service, isConfidential] : drawn) {
+                Request request;
+                request.id = id(int(requests.size()) + 1);
+                request.service = service == 0 ? Id() : id(1000 + service);
+                request.confidential = isConfidential;
+                requests.append(request);
+            }
+            QList<Id> answered;
+            QList<Scope> scopes;
+            const QList<QList<Request>> groups = byReaders(requests);
+            for (const QList<Request> &group : groups) {
+                const Scope scope = scopeOf(Kind::Request, toDocument(group.first()), {});
+                RC_ASSERT(!scopes.contains(scope));
+                scopes.append(scope);
+                for (qsizetype i = 0; i < group.size(); ++i) {
+                    RC_ASSERT(scopeOf(Kind::Request, toDocument(group.at(i)), {}) == scope);
+                    if (i > 0)
+                        RC_ASSERT(requests.indexOf(group.at(i)) > requests.indexOf(group.at(i - 1)));
+                    answered.append(group.at(i).id);
+                }
+            }
+            RC_ASSERT(answered.size() == requests.size());
+            RC_ASSERT(QSet<Id>(answered.begin(), answered.end()).size() == requests.size());
+        }));
+    }
+
     //! The hub takes what all of its requests demand, and nothing less.
     void nobodyIsSkippedForTheOtherRequests()
     {

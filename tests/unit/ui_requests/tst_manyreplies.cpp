@@ -225,25 +225,104 @@ private Q_SLOTS:
         QCOMPARE(recipientsOf(replies().first()).size(), 2);
     }
 
-    //! The requests are of two services with circuits of their own: both are asked, and the composer says so.
-    void everybodyIsAskedWhomAnyRequestDemands()
+    //! Whoever reads a reply reads all of it: those of another service, and what is confidential, are answered by one of their
+    //! own, which its own people approve.
+    void eachServiceApprovesWhatItMayRead()
     {
         write(fires(3));
-        QVERIFY(!shown(u"reply.way"_s).contains(u"can't see"_s));
+        QCOMPARE(shown(u"reply.way"_s), u"Approved by: Visa (Paul Leroy)"_s);
         write(fires(4));
-        QVERIFY(shown(u"reply.way"_s).contains(u"Paul Leroy"_s));
-        QVERIFY2(shown(u"reply.way"_s).contains(u"Petit"_s), qPrintable(shown(u"reply.way"_s)));
-        // Petit works in another service than the one where it is filed.
-        QVERIFY2(shown(u"reply.way"_s).contains(u"Petit can't see it there"_s), qPrintable(shown(u"reply.way"_s)));
+        const QStringList lines = shown(u"reply.way"_s).split(u'\n');
+        QCOMPARE(lines.size(), 3);
+        QVERIFY2(lines.at(1).contains(u"(3): Approved by: Visa (Paul Leroy)"_s), qPrintable(lines.at(1)));
+        QVERIFY2(lines.at(2).contains(u"(1): Approved by: Visa"_s) && lines.at(2).contains(u"Petit"_s), qPrintable(lines.at(2)));
+        QVERIFY(!shown(u"reply.way"_s).contains(u"can't see"_s));
+        say(u"Demande {{request.number}} : repare."_s);
+        submit();
+        QCOMPARE(replies().size(), 2);
+        QCOMPARE(m_scene->navigator.told.last(), u"2 replies, one for each service, wait for approval."_s);
+        QHash<QString, QList<Recipient>> byDecider;
+        for (const Reply &reply : replies()) {
+            QCOMPARE(reply.state, ReplyState::InApproval);
+            QCOMPARE(reply.circuit.size(), 1);
+            QVERIFY(m_fires.contains(reply.request));
+            byDecider.insert(reply.circuit.first()["user"_L1].toString(), recipientsOf(reply));
+        }
+        QCOMPARE(byDecider.value(idText(smalltown::id(u"leroy"_s))).size(), 3);
+        const QList<Recipient> other = byDecider.value(idText(smalltown::id(u"petit"_s)));
+        QCOMPARE(other.size(), 1);
+        QCOMPARE(other.first().request, m_fires.at(3));
+        QCOMPARE(plainText(other.first().text), u"Demande 2026-020003 : repare."_s);
+    }
+
+    void confidentialOnesAreAnsweredApart()
+    {
+        Actor cleared = m_scene->reply.actor();
+        cleared.cleared = true;
+        m_scene->reply.setActor(cleared);
+        m_scene->desk.patch(Kind::Request, m_fires.at(1), {{u"confidential"_s, true}});
+        m_scene->desk.flush();
+        write(fires(3));
         say(u"A tous."_s);
         submit();
-        QCOMPARE(replies().size(), 1);
-        const QJsonArray circuit = replies().first().circuit;
-        QCOMPARE(circuit.size(), 2);
-        QSet<QString> asked;
-        for (const QJsonValue &step : circuit)
-            asked.insert(step["user"_L1].toString());
-        QCOMPARE(asked, (QSet<QString>{idText(smalltown::id(u"leroy"_s)), idText(smalltown::id(u"petit"_s))}));
+        QCOMPARE(replies().size(), 2);
+        for (const Reply &reply : replies()) {
+            const QList<Recipient> all = recipientsOf(reply);
+            const bool isApart = reply.request == m_fires.at(1);
+            QCOMPARE(all.size(), isApart ? 1 : 2);
+            for (const Recipient &r : all)
+                QCOMPARE(r.request == m_fires.at(1), isApart);
+        }
+    }
+
+    //! Ctrl+Z after it: nothing is sent, and all of them stand there to be written on as they were.
+    void severalAreTakenBackAsOne()
+    {
+        write(fires(4));
+        say(u"Demande {{request.number}} : repare."_s);
+        submit();
+        QCOMPARE(replies().size(), 2);
+        m_scene->navigator.undo();
+        QTRY_COMPARE(m_scene->desk.store().drafts(u"reply/many"_s).value().size(), 1);
+        for (const Reply &reply : replies())
+            QCOMPARE(reply.state, ReplyState::Withdrawn);
+        write(fires(4));
+        QCOMPARE(text()->toPlainText(), u"Demande {{request.number}} : repare."_s);
+        submit();
+        QCOMPARE(replies().size(), 4);
+    }
+
+    //! A file of one request that goes to all: the other service has it with its own, where its people may open it.
+    void whatIsEnclosedCanBeOpenedByEachService()
+    {
+        Attachment plan{smalltown::id(u"plan"_s),
+                        m_fires.first(),
+                        QString(64, u'a'),
+                        u"plan.pdf"_s,
+                        u"application/pdf"_s,
+                        1200,
+                        smalltown::monday,
+                        smalltown::id(u"rousseau"_s),
+                        false,
+                        {}};
+        m_scene->desk.take(plan);
+        m_scene->desk.flush();
+        write(fires(4));
+        m_scene->reply.setEnclosed(plan, true);
+        say(u"Voir le plan."_s);
+        submit();
+        QCOMPARE(replies().size(), 2);
+        for (const Reply &reply : replies()) {
+            const QList<Enclosure> files = enclosuresOf(reply.attachments);
+            QCOMPARE(files.size(), 1);
+            QCOMPARE(files.first().sha256, plan.sha256);
+            const auto stored = m_scene->desk.store().document(Kind::Attachment, files.first().attachment).value();
+            QVERIFY(stored);
+            const auto file = fromDocument<Attachment>(files.first().attachment, *stored);
+            QCOMPARE(file.name, plan.name);
+            QCOMPARE(file.bytes, plan.bytes);
+            QCOMPARE(file.request == m_fires.at(3), reply.request == m_fires.at(3));
+        }
     }
 
 private:
