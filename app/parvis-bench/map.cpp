@@ -104,6 +104,30 @@ Result<QString> townOnTheMap(const BenchOptions &options)
     return mapPath;
 }
 
+//! From the key to all points on the screen at a desk where the map was looked at lately (see MapWarmUp). Milliseconds.
+Result<double> openPrepared(BenchScreens &s)
+{
+    auto *map = new MapController(s.store(), s.events(), s.town(), s.clock());
+    auto *workspace =
+        new MapWorkspace(*map, s.store(), s.town(), s.clock(), {MapGround::Kind::Drawn, u"L'Yserette"_s, {}}, s.navigator());
+    map->setParent(workspace);
+    workspace->setAllTime();
+    MapPage &page = workspace->page();
+    int drawn = 0;
+    QObject::connect(&page, &MapPage::drawn, workspace, [&](int) { ++drawn; });
+    workspace->prepare();
+    if (!waitFor([&] { return page.isPrepared() && map->isLoaded(); }, 60'000))
+        return Error{ErrorCode::Unavailable, u"the map is not prepared"_s};
+    pause(1500);
+    drawn = 0;
+    QElapsedTimer timer;
+    timer.start();
+    s.show(workspace);
+    if (!waitFor([&] { return drawn > 0; }, 60'000))
+        return Error{ErrorCode::Unavailable, u"the prepared map is not drawn"_s};
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
 } // namespace
 
 Result<QList<Figure>> benchMap(const BenchOptions &options)
@@ -222,9 +246,14 @@ Result<QList<Figure>> benchMap(const BenchOptions &options)
         return Error{ErrorCode::Unavailable, u"no hot spots"_s};
     hot.add(double(timer.nsecsElapsed()) / 1e6);
 
+    const auto prepared = openPrepared(s);
+    if (!prepared)
+        return prepared.error();
+
     return QList<Figure>{
         {u"map"_s, u"points on the map"_s, double(map.placed().size()), u"points"_s, {}, {}},
-        {u"map"_s, u"from the key to the first full view, engine included"_s, opened, u"ms"_s, {}, 2000.0},
+        {u"map"_s, u"from the key to the first full view where the map was looked at lately"_s, *prepared, u"ms"_s, {}, 2000.0},
+        {u"map"_s, u"the same where it never was, engine included"_s, opened, u"ms"_s, {}, 2000.0},
         {u"map"_s, u"of that until the points are read"_s, *loaded, u"ms"_s, {}, {}},
         {u"map"_s, u"of that until the page works"_s, working, u"ms"_s, {}, {}},
         {u"map"_s, u"another filter, to the full view"_s, filtered, u"ms"_s, {}, 2000.0},

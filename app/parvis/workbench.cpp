@@ -155,6 +155,7 @@ void Workbench::addWorkspaces(const Preferences &preferences, const MapGround &g
     auto *map = new MapWorkspace(m_map, m_session.store(), m_town, m_session.clock(), ground, m_window);
     m_window.addWorkspace(map);
     m_mapSpace = map;
+    m_mapWarmUp = std::make_unique<MapWarmUp>(*map, m_session.clock());
     // One filter for both: what is sought in the list is what the map shows.
     connect(map, &MapWorkspace::filterChanged, m_requests, &RequestsWorkspace::setFilter);
     connect(m_requests, &RequestsWorkspace::filterChanged, map, &MapWorkspace::setFilter);

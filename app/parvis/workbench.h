@@ -29,6 +29,7 @@
 #include "presentation/todaymodel.h"
 #include "ui_mail/letterprinter.h"
 #include "ui_map/mappage.h"
+#include "ui_map/mapwarmup.h"
 #include "ui_patrol/devicecamera.h"
 #include "ui_patrol/deviceposition.h"
 #include "ui_shell/placesources.h"
@@ -115,6 +116,7 @@ private:
     PaletteSearch m_palette;
     std::unique_ptr<Tray> m_tray;
     MapWorkspace *m_mapSpace = nullptr;
+    std::unique_ptr<MapWarmUp> m_mapWarmUp;
     PlaceSourcesFields *m_placeFields = nullptr;
     RequestsWorkspace *m_requests = nullptr;
     CardsWorkspace *m_cardsSpace = nullptr;

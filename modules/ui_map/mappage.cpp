@@ -90,10 +90,31 @@ MapPage::~MapPage()
 
 QWidget *MapPage::pageWidget() const
 {
-    return m_view ? m_view->widget() : nullptr;
+    return isPlaced() ? m_view->widget() : nullptr;
+}
+
+bool MapPage::isPlaced() const
+{
+    return m_view && m_pages->indexOf(m_view->widget()) >= 0;
 }
 
 void MapPage::start()
+{
+    prepare();
+    if (!m_view || isPlaced())
+        return;
+    m_pages->addWidget(m_view->widget());
+    m_view->widget()->setAccessibleName(tr("Map of the requests"));
+    m_view->widget()->setAccessibleDescription(tr("The tables beside it show the same."));
+    setFocusProxy(m_view->widget());
+    if (!m_isThemed)
+        return;
+    m_pages->setCurrentWidget(m_view->widget());
+    sendAll();
+    Q_EMIT works();
+}
+
+void MapPage::prepare()
 {
     if (m_view)
         return;
@@ -110,10 +131,6 @@ void MapPage::start()
     };
     setup.heard = [this](const QString &message, const QJsonObject &body) { hear(message, body); };
     m_view.reset((*maker)->make(setup));
-    m_pages->addWidget(m_view->widget());
-    m_view->widget()->setAccessibleName(tr("Map of the requests"));
-    m_view->widget()->setAccessibleDescription(tr("The tables beside it show the same."));
-    setFocusProxy(m_view->widget());
     const WorldBox town =
         m_map.extent().value_or(boxOf({{u"north"_s, 51.1}, {u"south"_s, 41.3}, {u"west"_s, -5.2}, {u"east"_s, 9.6}}));
     m_sight = town;
@@ -146,6 +163,8 @@ void MapPage::take(const QString &message, const QJsonObject &body)
         return picked(body);
     if (message == u"themed") {
         const bool isFirst = !std::exchange(m_isThemed, true);
+        if (!isPlaced()) // start() shows it
+            return;
         m_pages->setCurrentWidget(m_view->widget());
         sendAll();
         if (isFirst)
@@ -228,7 +247,8 @@ void MapPage::picked(const QJsonObject &body)
 void MapPage::trouble(MapTrouble trouble)
 {
     if (m_view) {
-        m_pages->removeWidget(m_view->widget());
+        if (isPlaced())
+            m_pages->removeWidget(m_view->widget());
         setFocusProxy(nullptr);
         m_view.reset();
     }

@@ -54,8 +54,12 @@ public:
     const MapGround &ground() const { return m_ground; }
 
     void start(); //!< at the first look; again after Gone
+    //! Loads the engine and the page out of sight, so that start() shows them at once. It takes memory that only those who look
+    //! at the map should pay for.
+    void prepare();
     bool isStarted() const { return m_view != nullptr; }
-    bool isWorking() const { return m_view && m_isThemed; }
+    bool isWorking() const { return isPlaced() && m_isThemed; }
+    bool isPrepared() const { return m_view && m_isThemed; }
     QWidget *pageWidget() const; //!< null before start(), or in trouble
 
     void setDisplay(Display display);
@@ -109,6 +113,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    bool isPlaced() const; //!< the page is in the window. Before, the window is drawn without the engine, which is faster
     void hear(const QString &message, const QJsonObject &body);
     void take(const QString &message, const QJsonObject &body);
     void moved(const QJsonObject &body);

@@ -366,6 +366,8 @@ void MapWorkspace::connectAll()
 void MapWorkspace::connectPage()
 {
     connect(m_page, &MapPage::works, this, [this] { // read again: what is chosen is shown again
+        m_drawer->setWide(false);
+        m_lasso->setEnabled(!m_errand->isOn());
         if (!m_errand->isOn())
             choose(m_drawer->current(), false);
     });
@@ -389,8 +391,7 @@ void MapWorkspace::connectPage()
         m_map.setLasso(ring);
     });
     connect(m_page, &MapPage::troubled, this, [this] {
-        for (QAction *needsMap : {m_lasso})
-            needsMap->setEnabled(false);
+        m_lasso->setEnabled(false);
         m_drawer->setWide(true);
         m_sightPause.start();
     });
@@ -450,6 +451,13 @@ void MapWorkspace::activate(const Opening &opening)
     m_page->start();
     if (opening.kind == Kind::Request && !opening.id.isNull())
         choose(opening.id, true);
+}
+
+void MapWorkspace::prepare()
+{
+    m_page->prepare();
+    look();
+    m_map.stop(); // what changes meanwhile is read again when somebody looks
 }
 
 QWidget *MapWorkspace::firstFocus()

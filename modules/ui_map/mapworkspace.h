@@ -38,6 +38,7 @@ public:
     QString title() const override { return tr("Map"); }
     QString iconName() const override { return QStringLiteral("map"); }
     void activate(const Opening &opening) override;
+    void prepare(); //!< loads the engine and reads the requests before somebody looks; activate() shows them at once
     bool isReady() const override { return m_map.isLoaded(); }
     QWidget *firstFocus() override;
     bool stepBack() override;

@@ -82,6 +82,12 @@ protected:
     void open(const MapGround &ground)
     {
         QSettings().clear();
+        make(ground);
+        look();
+    }
+    //! The workspace, which nobody sees yet.
+    void make(const MapGround &ground)
+    {
         auto &desk = m_town->desk;
         m_navigator = {};
         m_map = std::make_unique<MapController>(desk.gate, desk.events, desk.town, desk.clock);
@@ -89,6 +95,9 @@ protected:
         m_workspace->resize(1270, 690);
         m_drawn = 0;
         connect(&page(), &MapPage::drawn, this, [this](int generation) { m_drawn = generation; });
+    }
+    void look()
+    {
         m_workspace->show();
         m_workspace->activate({});
         m_workspace->firstFocus()->setFocus();
