@@ -80,6 +80,8 @@ public:
     //! nobody is named in it.
     int lostCount() const;
     const QList<Addressed> &addressed() const { return m_addressed; }
+    //! Other replies to some of them that wait for approval: whoever writes one more should know.
+    const QList<ReplyRow> &underWay() const { return m_underWay; }
     QDate today() const { return m_town.calendar().localDay(m_clock.now()); }
     bool isToMany() const { return m_addressed.size() > 1; }
 
@@ -130,6 +132,7 @@ private:
     {
         QList<ReplyStart> starts; //!< empty: what it is about was read again
         QList<Addressed> addressed;
+        QList<ReplyRow> underWay;
         std::optional<Request> home; //!< where it is filed
         std::optional<Draft> draft;
     };
@@ -163,6 +166,7 @@ private:
     QList<ReplyStart> m_starts;
     ReplyStart m_start;
     QList<Addressed> m_addressed;
+    QList<ReplyRow> m_underWay;
     std::optional<Request> m_home;
     bool m_isBegun = false, m_isBusy = false, m_isUnkept = false;
     Reply m_seen; //!< as it is filed; a null request: not yet

@@ -197,6 +197,22 @@ Result<QList<ReplyRow>> earlierReplies(DeskStore &store, const Id &request, cons
     return rows;
 }
 
+Result<QList<ReplyRow>> repliesUnderWay(DeskStore &store, const QList<Id> &requests)
+{
+    const auto open = openReplies(store);
+    if (!open)
+        return open.error();
+    const IdSet asked = setOf(requests);
+    QList<ReplyRow> found;
+    for (const ReplyRow &row : *open) {
+        const QList<Id> answered = answeredBy(row.reply);
+        if (std::any_of(answered.begin(), answered.end(), [&asked](const Id &id) { return asked.contains(id); }))
+            found.append(row);
+    }
+    std::stable_sort(found.begin(), found.end(), [](const ReplyRow &a, const ReplyRow &b) { return a.reply.at > b.reply.at; });
+    return found;
+}
+
 Result<QList<Addressed>> addressedBy(DeskStore &store, const QList<Id> &requests)
 {
     QList<Addressed> all;

@@ -47,6 +47,9 @@ Result<QList<ReplyStart>> asTheyAreNow(DeskStore &store, QList<ReplyStart> start
 Result<QList<ReplyRow>> earlierReplies(DeskStore &store, const Id &request, const Id &agent, const WorkingCalendar &calendar,
                                        const QDate &today);
 
+//! Those in approval that answer one of \a requests, newest first.
+Result<QList<ReplyRow>> repliesUnderWay(DeskStore &store, const QList<Id> &requests);
+
 //! Those of \a requests that are there; of several, those whose citizen is known.
 Result<QList<Addressed>> addressedBy(DeskStore &store, const QList<Id> &requests);
 

@@ -37,6 +37,7 @@ Notice noticeOf(Notice::What what, const ReplyRow &row, const ReplyDecision &las
     notice.by = last.by;
     notice.at = last.at;
     notice.dueOn = row.dueOn;
+    notice.isDraft = row.reply.state == ReplyState::Draft;
     return notice;
 }
 

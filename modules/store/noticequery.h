@@ -27,6 +27,7 @@ struct Notice
     Instant at;
     QDate dueOn;              //!< of reminders
     bool isUntouched = false; //!< nobody has begun the case
+    bool isDraft = false;     //!< a reply that came back, to be written anew
 
     bool operator==(const Notice &) const = default;
 };

@@ -120,6 +120,18 @@ Result<QList<ReplyRow>> repliesTo(DeskStore &store, const Id &request)
     return rows(s);
 }
 
+Result<QList<ReplyRow>> repliesConcerning(DeskStore &store, const Id &request)
+{
+    static const QByteArray sql =
+        select("reply p" + QByteArray(itsRequest) +
+               "WHERE p.id IN (SELECT id FROM reply INDEXED BY reply_request WHERE request = ?1 UNION SELECT id FROM reply"
+               " INDEXED BY reply_unsent WHERE ifnull(state, 'draft') IN ('draft', 'in_approval')"
+               " AND instr(recipients, ?2) > 0) ORDER BY p.at DESC, p.id");
+    Statement s = store.database().prepare(sql);
+    s.bindAll(request, idText(request));
+    return rows(s);
+}
+
 Result<QList<Attachment>> attachmentsOf(DeskStore &store, const Id &request)
 {
     const RecordTable &table = RecordTable::of(Kind::Attachment);

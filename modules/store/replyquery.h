@@ -30,7 +30,9 @@ Result<QList<ReplyRow>> repliesBy(DeskStore &store, const Id &author, Instant si
 
 Result<std::optional<ReplyRow>> replyRow(DeskStore &store, const Id &reply);
 
-Result<QList<ReplyRow>> repliesTo(DeskStore &store, const Id &request);       //!< newest first
+Result<QList<ReplyRow>> repliesTo(DeskStore &store, const Id &request); //!< newest first
+//! With those that are still to go out to several of whom it is one. From then on it has a Dispatch of its own.
+Result<QList<ReplyRow>> repliesConcerning(DeskStore &store, const Id &request);
 Result<QList<Attachment>> attachmentsOf(DeskStore &store, const Id &request); //!< without those taken away; newest first
 
 //! A request to try a text on, the newest with a citizen: of \a card, else of any.

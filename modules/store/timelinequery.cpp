@@ -1,6 +1,7 @@
 #include "store/timelinequery.h"
 
 #include "store/parts.h"
+#include "store/replyquery.h"
 #include "store/requestsql.h"
 
 using namespace Qt::StringLiterals;
@@ -66,11 +67,15 @@ Result<std::optional<RequestDetail>> requestDetail(DeskStore &store, const Id &i
     for (const Status &loaded :
          {loadWhere(store, "request = ?", id, d.contacts), loadWhere(store, "request = ?", id, d.notes),
           loadWhere(store, "request = ?", id, d.attachments), loadWhere(store, "request = ?", id, d.reminders),
-          loadWhere(store, "request = ?", id, d.replies), loadWhere(store, "request = ?", id, d.dispatches, "queued_at"),
-          loadWhere(store, "target = ?", id, d.proposals)}) {
+          loadWhere(store, "request = ?", id, d.dispatches, "queued_at"), loadWhere(store, "target = ?", id, d.proposals)}) {
         if (!loaded)
             return loaded.error();
     }
+    const auto replies = repliesConcerning(store, id);
+    if (!replies)
+        return replies.error();
+    for (const ReplyRow &row : *replies)
+        d.replies.append(row.reply);
     auto missions = missionsOf(store, id);
     if (!missions)
         return missions.error();

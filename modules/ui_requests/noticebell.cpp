@@ -120,6 +120,8 @@ void NoticeBell::fill()
         connect(item, &QAction::triggered, this, [this, notice] {
             if (notice.what == Notice::What::ToApprove)
                 m_navigator.show(u"approvals"_s, {Kind::Reply, notice.id, {}});
+            else if (notice.isDraft) // where it is written on
+                m_navigator.show(u"requests"_s, {Kind::Reply, notice.id, {}});
             else
                 m_navigator.open(Kind::Request, notice.request);
         });

@@ -420,6 +420,8 @@ void ReplyPane::showFaults()
     QStringList all =
         m_controller.addressed().isEmpty() ? QStringList{tr("No citizen is named: there is nobody to answer.")} : troubles();
     m_fault->setEnabled(!all.isEmpty());
+    if (const QList<ReplyRow> &underWay = m_controller.underWay(); !underWay.isEmpty())
+        all.prepend(underWayText(underWay, m_town));
     if (const int lost = m_controller.lostCount(); lost > 0)
         all.prepend(tr("%n citizen(s) to whom it was written can't be reached any more, and will get nothing.", nullptr, lost));
     const qsizetype more = all.size() - shownTroubles;

@@ -71,6 +71,16 @@ QString replyWay(const ReplyController &reply, const ReferenceData &town)
     return lines.join(u'\n');
 }
 
+QString underWayText(const QList<ReplyRow> &replies, const ReferenceData &town)
+{
+    QStringList whose;
+    for (const ReplyRow &row : replies)
+        whose.append(town.userName(row.reply.author));
+    whose.removeDuplicates();
+    return ReplyPane::tr("%n replies of %1 already wait for approval: this would be one more.", nullptr, int(replies.size()))
+        .arg(whose.join(u", "_s));
+}
+
 QString replyCost(const ReplyController &reply, int shown)
 {
     const auto &all = reply.addressed();

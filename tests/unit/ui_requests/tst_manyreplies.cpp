@@ -292,6 +292,29 @@ private Q_SLOTS:
         QCOMPARE(replies().size(), 4);
     }
 
+    //! What waits for approval stands with each of its requests, and whoever writes one more is told.
+    void whatIsUnderWayIsSeenFromEachRequest()
+    {
+        const Reply sent = sendTo(fires(3));
+        for (const Id &fire : fires(3)) {
+            const auto detail = requestDetail(m_scene->desk.store(), fire).value();
+            QCOMPARE(detail->replies.size(), 1);
+            QCOMPARE(detail->replies.first().id, sent.id);
+        }
+        QVERIFY(requestDetail(m_scene->desk.store(), m_fires.at(3)).value()->replies.isEmpty());
+        write({m_fires.at(2)});
+        QCOMPARE(m_scene->reply.underWay().size(), 1);
+        QTRY_COMPARE(shown(u"reply.trouble"_s),
+                     u"1 replies of Marie Rousseau already wait for approval: this would be one more."_s);
+        leave();
+        write({m_fires.at(3)});
+        QVERIFY(m_scene->reply.underWay().isEmpty());
+        leave();
+        giveBack(sent); // it still stands there: it is written anew
+        for (const Id &fire : fires(3))
+            QCOMPARE(requestDetail(m_scene->desk.store(), fire).value()->replies.first().state, ReplyState::Draft);
+    }
+
     //! A file of one request that goes to all: the other service has it with its own, where its people may open it.
     void whatIsEnclosedCanBeOpenedByEachService()
     {
