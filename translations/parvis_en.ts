@@ -798,6 +798,20 @@
             <numerusform>%n citizens to whom it was written can&apos;t be reached any more, and will get nothing.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n replies, one for each service that reads them:</source>
+        <translation>
+            <numerusform>%n reply, read by its service:</numerusform>
+            <numerusform>%n replies, one for each service that reads them:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies of %1 already wait for approval: this would be one more.</source>
+        <translation>
+            <numerusform>%n reply of %1 already waits for approval: this would be one more.</numerusform>
+            <numerusform>%n replies of %1 already wait for approval: this would be one more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::ReplyPaper</name>
@@ -841,6 +855,20 @@
         <translation>
             <numerusform>The reply to %n citizen waits for approval.</numerusform>
             <numerusform>The reply to %n citizens waits for approval.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies, one for each service, wait for approval.</source>
+        <translation>
+            <numerusform>%n reply waits for approval.</numerusform>
+            <numerusform>%n replies, one for each service, wait for approval.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The replies to %n citizens go out in a minute.</source>
+        <translation>
+            <numerusform>The reply to %n citizen goes out in a minute.</numerusform>
+            <numerusform>The replies to %n citizens go out in a minute.</numerusform>
         </translation>
     </message>
 </context>

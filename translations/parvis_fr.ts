@@ -9265,15 +9265,41 @@ of an incident: how many reports, how many of them are open</extracomment>
         <source>To this citizen alone</source>
         <translation>À cet usager seul</translation>
     </message>
-    <message>
-        <source>%1 can&apos;t see it there: answer the requests of each service by themselves.</source>
-        <translation>%1 n&apos;y a pas accès : répondez séparément aux demandes de chaque service.</translation>
-    </message>
     <message numerus="yes">
         <source>%n citizen(s) to whom it was written can&apos;t be reached any more, and will get nothing.</source>
         <translation>
             <numerusform>%n usager à qui elle s&apos;adressait ne peut plus être joint et ne recevra rien.</numerusform>
             <numerusform>%n usagers à qui elle s&apos;adressait ne peuvent plus être joints et ne recevront rien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t see the request: it would wait for them.</source>
+        <translation>%1 ne voit pas cette demande : la réponse l&apos;attendrait sans fin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies, one for each service that reads them:</source>
+        <translation>
+            <numerusform>%n réponse, lue par son service :</numerusform>
+            <numerusform>%n réponses, une par service qui les lit :</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>%1, confidential (%2): %3</source>
+        <translation>%1, confidentiel (%2) : %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2) : %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies of %1 already wait for approval: this would be one more.</source>
+        <translation>
+            <numerusform>%n réponse de %1 attend déjà d&apos;être approuvée : celle-ci s&apos;y ajouterait.</numerusform>
+            <numerusform>%n réponses de %1 attendent déjà d&apos;être approuvées : celle-ci s&apos;y ajouterait.</numerusform>
         </translation>
     </message>
 </context>
@@ -9521,6 +9547,20 @@ of an incident: how many reports, how many of them are open</extracomment>
     <message>
         <source>The reply to %1 is a draft again.</source>
         <translation>La réponse à %1 est de nouveau un brouillon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies, one for each service, wait for approval.</source>
+        <translation>
+            <numerusform>%n réponse attend d&apos;être approuvée.</numerusform>
+            <numerusform>%n réponses, une par service, attendent d&apos;être approuvées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The replies to %n citizens go out in a minute.</source>
+        <translation>
+            <numerusform>La réponse à %n usager part dans une minute.</numerusform>
+            <numerusform>Les réponses à %n usagers partent dans une minute.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

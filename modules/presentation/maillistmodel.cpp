@@ -169,7 +169,9 @@ void MailListModel::refresh(const QSet<Id> &asked, const QList<DispatchRow> &fou
 
 bool MailListModel::comesBefore(const DispatchRow &a, const DispatchRow &b) const
 {
-    const auto key = [](const DispatchRow &row) { return std::pair(row.dispatch.queuedAt, row.dispatch.id.toRfc4122()); };
+    const auto key = [](const DispatchRow &row) {
+        return std::tuple(row.dispatch.queuedAt, row.dispatch.chrono, row.dispatch.id.toRfc4122());
+    };
     return m_shown.isOldestFirst ? key(a) < key(b) : key(b) < key(a);
 }
 

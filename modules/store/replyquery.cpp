@@ -214,15 +214,17 @@ Result<QList<DispatchRow>> dispatches(DeskStore &store, const DispatchQuery &que
     const QByteArray order = query.isOldestFirst ? "ASC" : "DESC";
     const QByteArray sql = dispatchSelect(isOfWork ? " INDEXED BY dispatch_work" : " INDEXED BY dispatch_register") +
                            "WHERE d.queued_at >= ?1 AND d.queued_at < ?2 AND (?3 = '' OR d.channel = ?3)"
-                           " AND (?6 = '' OR substr(d.chrono, 1, length(?6)) = ?6) AND (d.queued_at, d.id) " +
-                           QByteArray(query.isOldestFirst ? ">" : "<") + " (?4, ?5)" + where + " ORDER BY d.queued_at " + order +
-                           ", d.id " + order;
+                           " AND (?6 = '' OR substr(d.chrono, 1, length(?6)) = ?6)"
+                           " AND (d.queued_at, ifnull(d.chrono, ''), d.id) " +
+                           QByteArray(query.isOldestFirst ? ">" : "<") + " (?4, ?7, ?5)" + where + " ORDER BY d.queued_at " +
+                           order + ", ifnull(d.chrono, '') " + order + ", d.id " + order;
     constexpr qint64 forever = std::numeric_limits<qint64>::max();
     const qint64 until = query.until.isSet() ? query.until.ms : forever;
     const qint64 none = query.isOldestFirst ? -1 : forever;
     Statement s = store.database().prepare(sql);
     s.bindAll(query.since.ms, until, query.channel ? QString(token(*query.channel)) : QString(),
-              last ? last->dispatch.queuedAt.ms : none, last ? last->dispatch.id : Id(), query.chrono);
+              last ? last->dispatch.queuedAt.ms : none, last ? last->dispatch.id : Id(), query.chrono,
+              last ? last->dispatch.chrono : QString());
     const QStringList words = foldedWords(query.words);
     QList<DispatchRow> list;
     auto row = s.step();

@@ -422,6 +422,18 @@ qint64 approvedReplies(SimHub &hub)
     });
 }
 
+qint64 repliesToMany(SimHub &hub)
+{
+    QHash<QString, QSet<QString>> answered;
+    const QList<ChangeRow> rows = history(hub);
+    for (const ChangeRow &row : rows) {
+        const QJsonObject fields = row.kind == Kind::Dispatch && row.op == ChangeOp::Create ? object(row.fields) : QJsonObject();
+        if (fields.contains(u"reply"_s))
+            answered[fields.value(u"reply"_s).toString()].insert(fields.value(u"request"_s).toString());
+    }
+    return std::count_if(answered.begin(), answered.end(), [](const QSet<QString> &requests) { return requests.size() > 1; });
+}
+
 qint64 reportedMissions(SimHub &hub)
 {
     const QList<ChangeRow> rows = history(hub);

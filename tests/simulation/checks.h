@@ -15,6 +15,7 @@ QStringList checkFold(SimHub &hub, SimDesk &desk);
 qint64 publishedRevisions(SimHub &hub);
 qint64 reportedMissions(SimHub &hub);
 qint64 approvedReplies(SimHub &hub);
+qint64 repliesToMany(SimHub &hub);                     //!< that went out, each to several
 qint64 gatheredTwice(SimHub &hub, const Town &town);   //!< by two desks at once
 QStringList checkTampering(SimHub &hub, World &world); //!< 12
 //! The town without what clocks decide: equal for runs that differ in clocks only (10).

@@ -52,9 +52,11 @@ void ReplyChecks::reply(const ChangeRow &row, const Reply &before, const Reply &
         return;
     ++m_approved;
     for (int step = 0; step < after.circuit.size(); ++step) {
-        const auto approval = approvalOf(after, step, 0);
-        if (!approval || approval->seal != sealOf(after))
-            say(row, u"approved unseen"_s);
+        for (int part = 0; part < partsOf(after.circuit.at(step)).size(); ++part) {
+            const auto approval = approvalOf(after, step, part);
+            if (!approval || approval->seal != sealOf(after))
+                say(row, u"approved unseen"_s);
+        }
     }
 }
 
@@ -64,8 +66,9 @@ void ReplyChecks::dispatch(const ChangeRow &row, const Dispatch &before, const D
         const Reply reply = fromDocument<Reply>(after.reply, m_documents.value({int(Kind::Reply), after.reply}));
         const QList<Recipient> all = recipientsOf(reply);
         const bool isApproved =
-            reply.state == ReplyState::Approved &&
-            std::any_of(all.begin(), all.end(), [&after](const Recipient &r) { return r.text == after.text; });
+            reply.state == ReplyState::Approved && std::any_of(all.begin(), all.end(), [&after](const Recipient &r) {
+                return r.request == after.request && r.text == after.text && r.name == after.name;
+            });
         if (!isApproved)
             say(row, u"goes out as nobody approved it"_s);
     }

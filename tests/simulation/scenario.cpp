@@ -351,6 +351,7 @@ Outcomes live(quint32 seed, const Options &options)
     outcomes.published = publishedRevisions(town.hub);
     outcomes.reported = reportedMissions(town.hub);
     outcomes.approved = approvedReplies(town.hub);
+    outcomes.toMany = repliesToMany(town.hub);
     outcomes.gathered = gatheredTwice(town.hub, town.town);
     for (const auto &desk : town.desks)
         outcomes.exchanges += desk->transport().exchanges;

@@ -27,6 +27,7 @@ struct Outcomes
     qint64 published = 0; //!< revisions of procedure cards
     qint64 reported = 0;  //!< missions of patrol
     qint64 approved = 0;  //!< replies to citizens
+    qint64 toMany = 0;    //!< of them, to several
     qint64 gathered = 0;  //!< reports, into two incidents at once
 };
 

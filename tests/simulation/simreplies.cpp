@@ -10,17 +10,32 @@ namespace {
 
 const QStringList lines{u"Bonjour."_s, u"Bonjour, c'est fait."_s, u"Votre demande est refusée."_s, u"Nous revenons vers vous."_s};
 
-void write(Reply &reply, const QString &text, ReplyChannel channel)
+//! To those whom it answers already, else where it is filed and to \a others; each reads something of their own.
+void write(Reply &reply, const QString &text, ReplyChannel channel, const IdSet &others = {})
 {
+    QList<Id> requests{reply.request};
+    for (const Id &other : others) {
+        if (other != reply.request)
+            requests.append(other);
+    }
+    const QList<Recipient> before = recipientsOf(reply);
+    if (!before.isEmpty()) {
+        requests.clear();
+        for (const Recipient &r : before)
+            requests.append(r.request);
+    }
     reply.text = text;
-    Recipient r;
-    r.request = reply.request;
-    r.channel = channel;
-    r.name = u"Mme Dumont"_s;
-    r.lines = QStringList{u"3 rue du Pont"_s};
-    r.to = channel == ReplyChannel::Email ? u"dumont@example.org"_s : u"+33600000000"_s;
-    r.text = text;
-    reply.recipients = {toJson(r)};
+    reply.recipients = {};
+    for (qsizetype i = 0; i < requests.size(); ++i) {
+        Recipient r;
+        r.request = requests.at(i);
+        r.channel = channel;
+        r.name = u"Mme Dumont %1"_s.arg(i);
+        r.lines = QStringList{u"3 rue du Pont"_s};
+        r.to = channel == ReplyChannel::Email ? u"dumont@example.org"_s : u"+33600000000"_s;
+        r.text = u"%1 (%2)"_s.arg(text).arg(i);
+        reply.recipients.append(toJson(r));
+    }
 }
 
 } // namespace
@@ -57,8 +72,13 @@ void SimDesk::beginReply()
     reply.at = m_clock.now();
     const Reply empty;
     const ReplyChannel channel = m_world.chance(0.6) ? ReplyChannel::Email : ReplyChannel::Letter;
-    write(reply, lines.at(m_world.pick(4)), channel);
-    const QJsonArray circuit = replyCircuitFor(document(Kind::Request, *request), lookup());
+    IdSet others;
+    while (m_world.chance(0.6) && others.size() < 4) {
+        if (const auto other = knownRequest())
+            others.insert(*other);
+    }
+    write(reply, lines.at(m_world.pick(4)), channel, others);
+    const QJsonArray circuit = replyCircuitFor(reply, lookup());
     const QJsonObject set = m_world.chance(0.6) ? submission(empty, reply, circuit, {m_user, m_clock.now()}) : toDocument(reply);
     if (submit({{Kind::Reply, Verb::Create, reply.id, set, {}, 0}}))
         m_town.replies.append(reply.id);
@@ -70,7 +90,7 @@ void SimDesk::submitReply(const Reply &reply)
     if (m_world.chance(0.6))
         write(written, lines.at(m_world.pick(4)) + lines.at(m_world.pick(4)), ReplyChannel::Email);
     const bool isOnly = m_world.chance(0.3); // and goes on writing
-    const QJsonArray circuit = replyCircuitFor(document(Kind::Request, reply.request), lookup());
+    const QJsonArray circuit = replyCircuitFor(written, lookup());
     const QJsonObject set = isOnly ? difference(describe(Kind::Reply), toDocument(reply), toDocument(written))
                                    : submission(reply, written, circuit, {m_user, m_clock.now()});
     submit({{Kind::Reply, Verb::Patch, reply.id, set, {}, 0}});
@@ -110,7 +130,8 @@ void SimDesk::decideReply(const Reply &reply)
 //! Printed, posted, tried again.
 void SimDesk::workOnDispatch(const Reply &reply)
 {
-    const Id id = dispatchId(reply.id, reply.seal, reply.request);
+    const QList<Recipient> all = recipientsOf(reply);
+    const Id id = dispatchId(reply.id, reply.seal, all.at(m_world.pick(int(all.size()))).request);
     const QJsonObject found = document(Kind::Dispatch, id);
     if (found.isEmpty())
         return;

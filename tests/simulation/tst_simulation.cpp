@@ -27,7 +27,7 @@ class TestSimulation : public QObject
 private Q_SLOTS:
     void manySeeds()
     {
-        qint64 exchanges = 0, changes = 0, published = 0, reported = 0, approved = 0, gathered = 0;
+        qint64 exchanges = 0, changes = 0, published = 0, reported = 0, approved = 0, toMany = 0, gathered = 0;
         int failed = 0;
         for (int seed = 1; seed <= seeds; ++seed) {
             const Outcomes outcomes = live(quint32(seed));
@@ -36,18 +36,21 @@ private Q_SLOTS:
             published += outcomes.published;
             reported += outcomes.reported;
             approved += outcomes.approved;
+            toMany += outcomes.toMany;
             gathered += outcomes.gathered;
             if (!outcomes.wrong.isEmpty() && ++failed <= 5)
                 qWarning("%ls", qUtf16Printable(story(quint32(seed), outcomes.wrong)));
         }
         qInfo("%d seeds, %lld exchanges, %lld changes, %lld revisions of cards published, %lld missions reported, %lld "
-              "replies approved, %lld reports gathered twice at once",
+              "replies approved, %lld of them to several, %lld reports gathered twice at once",
               seeds, static_cast<long long>(exchanges), static_cast<long long>(changes), static_cast<long long>(published),
-              static_cast<long long>(reported), static_cast<long long>(approved), static_cast<long long>(gathered));
+              static_cast<long long>(reported), static_cast<long long>(approved), static_cast<long long>(toMany),
+              static_cast<long long>(gathered));
         QCOMPARE(failed, 0);
         QVERIFY(published > 20); // else the life of cards was not looked at
         QVERIFY(reported > 20);  // nor patrol
         QVERIFY(approved > 20);  // nor replies
+        QVERIFY(toMany > 20);    // nor those to several
         QVERIFY(gathered > 10);  // nor incidents
     }
 

@@ -143,6 +143,28 @@ private Q_SLOTS:
         QVERIFY(!claimed(ReplyChannel::Email));
     }
 
+    //! It says how the request stands: the clock goes on, and the answer is still to come.
+    void anInterimReplyLeavesTheRequestOpen()
+    {
+        Reply written = draft();
+        written.purpose = ReplyPurpose::Interim;
+        write(written, ReplyChannel::Email, u"Nous attendons le devis."_s);
+        const Id reply = m_town->create(m_referent, Kind::Reply, submission({}, written, circuit(), who(m_referent)));
+        approve(m_first, reply);
+        approve(m_second, reply);
+        m_town->clock.advance(takeBackMs);
+        settle(claimed(ReplyChannel::Email)->id, {SendOutcome::Sent, u"abc@ingeville.example"_s, {}});
+        QCOMPARE(dispatches().first().purpose, DispatchPurpose::Interim);
+        QCOMPARE(dispatches().first().state, DispatchState::Sent);
+        QCOMPARE(status(), RequestStatus::Assigned);
+        QVERIFY(!m_town->document(Kind::Request, m_request).contains("answered_at"_L1));
+        approved(ReplyChannel::Email); // and then the answer
+        m_town->clock.advance(takeBackMs);
+        settle(claimed(ReplyChannel::Email)->id, {SendOutcome::Sent, u"def@ingeville.example"_s, {}});
+        QCOMPARE(dispatches().size(), 2);
+        QCOMPARE(status(), RequestStatus::Answered);
+    }
+
     void anApprovalTakenBackSendsNothing()
     {
         const Id reply = submitted(ReplyChannel::Email);

@@ -417,7 +417,15 @@ private Q_SLOTS:
         m_book->giveBack(u"Trop long"_s);
         QTRY_COMPARE(told(u"petit"_s).size(), 1);
         QCOMPARE(told(u"petit"_s).first().what, Notice::What::Returned);
+        QCOMPARE(told(u"petit"_s).first().id, reply);
+        QVERIFY(told(u"petit"_s).first().isDraft); // opened where it is written on
         QVERIFY(told(u"delmas"_s).isEmpty());
+        const Id other = m_desk->submit(u"Deux"_s, 9);
+        open(other);
+        m_book->refuse(u"Sans objet"_s);
+        QTRY_COMPARE(told(u"petit"_s).size(), 2);
+        for (const Notice &notice : told(u"petit"_s))
+            QCOMPARE(notice.isDraft, notice.id == reply);
     }
 
     //! Words begun are in the store at once, theirs alone, and gone with the decision.

@@ -29,7 +29,7 @@ private Q_SLOTS:
             all.removeIf([&query](const DispatchRow &row) { return !belongs(row, query); });
             std::sort(all.begin(), all.end(), [&query](const DispatchRow &a, const DispatchRow &b) {
                 const auto key = [](const DispatchRow &row) {
-                    return std::pair(row.dispatch.queuedAt, row.dispatch.id.toRfc4122());
+                    return std::tuple(row.dispatch.queuedAt, row.dispatch.chrono, row.dispatch.id.toRfc4122());
                 };
                 return query.isOldestFirst ? key(a) < key(b) : key(b) < key(a);
             });

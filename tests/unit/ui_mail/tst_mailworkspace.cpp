@@ -2,9 +2,11 @@
 #include "store/blobs.h"
 #include "store/timelinequery.h"
 #include "ui_common/action.h"
+#include "ui_common/dispatchwords.h"
 #include "ui_common/theme.h"
 #include "ui_mail/letterprinter.h"
 #include "ui_mail/maillistview.h"
+#include "ui_mail/mailwords.h"
 #include "ui_mail/mailworkspace.h"
 #include "ui_mail/registerexport.h"
 #include "unit/presentation/smalldesk.h"
@@ -319,6 +321,40 @@ private Q_SLOTS:
         QSignalSpy failed(&out, &RegisterExport::failed);
         out.start(u"/nowhere/register.csv"_s, {}, {}, [](const DispatchRow &) { return QStringList(); });
         QTRY_COMPARE(failed.size(), 1);
+    }
+
+    //! All that the register knows of a line, as a spreadsheet reads it.
+    void aLineOfTheRegister()
+    {
+        QCOMPARE(exportHeaders().size(), 12);
+        Dispatch letter = dispatch(1, ReplyChannel::Letter, DispatchState::Sent);
+        letter.doneBy = m_me.id;
+        letter.changedAt = monday;
+        const QStringList cells = exportCells({letter, 1, u"2026-000042"_s, false}, m_desk->town);
+        QCOMPARE(cells.size(), exportHeaders().size());
+        QCOMPARE(cells.at(0), u"VILLE-D-2026-000001"_s);
+        QCOMPARE(cells.at(2), u"2026-000042"_s);
+        QCOMPARE(cells.at(5), u"M. Ahmed Benali"_s);
+        QCOMPARE(cells.at(6), u"3 rue du Pont, 51000 Ingeville"_s);
+        QCOMPARE(cells.at(7), u"Votre lampadaire, rue des Tanneurs"_s);
+        QCOMPARE(cells.at(8), word(DispatchState::Sent, ReplyChannel::Letter));
+        const auto paris = [](qint64 ms) {
+            return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms, QTimeZone("Europe/Paris")), QLocale::ShortFormat);
+        };
+        QCOMPARE(cells.at(1), paris(letter.queuedAt.ms));
+        QCOMPARE(cells.at(9), paris(monday.ms));
+        QCOMPARE(cells.at(10), u"Agnès Clerc"_s);
+        const auto to = [this](ReplyChannel channel) {
+            Dispatch d = dispatch(2, channel, DispatchState::Failed);
+            d.lines = {};
+            d.error = u"unknown"_s;
+            return exportCells({d, 1, {}, false}, m_desk->town);
+        };
+        QCOMPARE(to(ReplyChannel::Email).at(6), u"citoyen@example.org"_s);
+        QCOMPARE(to(ReplyChannel::Sms).at(6), spokenPhone(u"+33326123456"_s));
+        QCOMPARE(to(ReplyChannel::Phone).at(6), spokenPhone(u"+33326123456"_s));
+        QVERIFY(!to(ReplyChannel::Email).at(11).isEmpty()); // what happened
+        QVERIFY(cells.at(11).isEmpty());
     }
 
     //! Every list has its line on the page beside it, in both themes; pictures of them for who wants to look.

@@ -101,6 +101,25 @@ private Q_SLOTS:
         QTRY_COMPARE(filed().round, 2);
     }
 
+    //! Says how the request stands; an arrow away from the answer.
+    void anInterimReplyByKeys()
+    {
+        open();
+        QComboBox *what = nullptr;
+        for (QComboBox *box : pane()->findChildren<QComboBox *>()) {
+            if (box->accessibleName() == u"What it is"_s)
+                what = box;
+        }
+        QVERIFY(what);
+        what->setFocus();
+        QTest::keyClick(what, Qt::Key_Down);
+        QCOMPARE(m_scene->reply.reply().purpose, ReplyPurpose::Interim);
+        text()->setFocus();
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(filed().state, ReplyState::InApproval);
+        QCOMPARE(filed().purpose, ReplyPurpose::Interim);
+    }
+
     //! Ticked by Space, with its digest, and in the text that is sealed; where it can't travel that is said.
     void aFileIsEnclosed()
     {
