@@ -109,6 +109,18 @@ QString ReferenceData::districtName(const Id &id) const
     return found ? found->name : QString();
 }
 
+QString ReferenceData::areaNames(const Place &place) const
+{
+    QStringList names{districtName(place.district)};
+    const bool isSomewhere = place.latitude && place.longitude;
+    for (const AreaLayer &layer : m_layers) {
+        const Area *area = isSomewhere && !layer.name().isEmpty() ? layer.at({*place.latitude, *place.longitude}) : nullptr;
+        names.append(area ? area->name : QString());
+    }
+    names.removeAll(QString());
+    return names.join(QStringLiteral(" · "));
+}
+
 QString ReferenceData::userName(const Id &id) const
 {
     const User *found = user(id);

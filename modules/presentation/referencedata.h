@@ -66,6 +66,8 @@ public:
 
     QString unitName(const Id &id) const; //!< short where there is one; empty if unknown
     QString districtName(const Id &id) const;
+    //! Of a place: its district and its area in every other division of the town, as "Valmy · Voirie nord"; empty if unknown.
+    QString areaNames(const Place &place) const;
     QString userName(const Id &id) const;
     QString cardTitle(const Id &id) const;
 

@@ -269,7 +269,7 @@ QList<Suggestion> ContactForm::linesOf(const QList<PlaceHint> &hints) const
         line.value = QVariant::fromValue(hint.place);
         line.icon = hint.isHome ? u"house"_s : hint.place.isFoundOnline ? u"globe"_s : u"map-pin"_s;
         line.text = hint.place.address;
-        line.detail = m_town.districtName(hint.place.district);
+        line.detail = m_town.areaNames(hint.place);
         if (hint.isHome)
             line.reason = tr("caller's home");
         else if (hint.place.isFoundOnline)

@@ -258,12 +258,7 @@ Place MapErrand::placeAt(const Position &position) const
 //! The address, its district, and its area in every other division of the town.
 QString MapErrand::placeText(const Place &place) const
 {
-    QStringList words{place.address, m_town.districtName(place.district)};
-    for (const AreaLayer &layer : m_town.layers()) {
-        const Area *area = layer.name().isEmpty() ? nullptr : layer.at({*place.latitude, *place.longitude});
-        if (area)
-            words.append(area->name);
-    }
+    QStringList words{place.address, m_town.areaNames(place)};
     words.removeAll(QString());
     return words.join(u"  ·  "_s);
 }

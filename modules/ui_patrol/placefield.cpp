@@ -73,7 +73,7 @@ void PlaceField::offer(const QString &typed)
     m_place = {}; // words are not yet a place
     QList<Suggestion> list;
     for (const Place &place : m_town.placeIndex().search(typed, offered))
-        list.append({place.address, m_town.districtName(place.district), {}, u"map-pin"_s, typed});
+        list.append({place.address, m_town.areaNames(place), {}, u"map-pin"_s, typed});
     m_field->setSuggestions(typed, list);
     showHint();
     Q_EMIT changed();
@@ -81,7 +81,7 @@ void PlaceField::offer(const QString &typed)
 
 void PlaceField::showHint()
 {
-    const QString district = m_town.districtName(m_place.district);
+    const QString district = m_town.areaNames(m_place);
     m_hint->setText(m_place.address.isEmpty() ? tr("No street of the town is chosen: the words go as they are.")
                     : district.isEmpty()      ? tr("outside the districts")
                                               : district);

@@ -166,12 +166,12 @@ void FactsPanel::makeFacts()
             QList<Suggestion> found;
             const auto places = m_town.placeIndex().search(typed, offered);
             for (const Place &place : places)
-                found.append({place.address, m_town.districtName(place.district), {}, {}, QVariant::fromValue(placeSet(place))});
+                found.append({place.address, m_town.areaNames(place), {}, {}, QVariant::fromValue(placeSet(place))});
             if (OnlinePlaces *online = m_town.onlinePlaces()) {
                 online->ask(m_place, typed, [this, typed](const QList<Place> &more) {
                     QList<Suggestion> late;
                     for (const Place &place : more)
-                        late.append({place.address, m_town.districtName(place.district), tr("found online"), u"globe"_s,
+                        late.append({place.address, m_town.areaNames(place), tr("found online"), u"globe"_s,
                                      QVariant::fromValue(placeSet(place))});
                     m_place->offerMore(typed, late);
                 });
@@ -270,9 +270,8 @@ void FactsPanel::showRequest()
     m_citizen->setValue(citizen, detail->citizen ? displayName(*detail->citizen) : QString());
     m_service->setValue(shown(u"service"_s), {});
     m_assignee->setValue(shown(u"assignee"_s), {});
-    const QString district = m_town.districtName(request.district);
-    m_place->setValue(district.isEmpty() ? shown(u"address"_s) : tr("%1 (%2)").arg(shown(u"address"_s), district),
-                      request.address);
+    const QString areas = m_town.areaNames({request.address, {}, request.district, request.latitude, request.longitude});
+    m_place->setValue(areas.isEmpty() ? shown(u"address"_s) : tr("%1 (%2)").arg(shown(u"address"_s), areas), request.address);
     m_card->setValue(shown(u"card"_s), m_town.cardTitle(request.card));
     m_reply->setValue(word(request.replyChannel), word(request.replyChannel));
     m_channel->setValue(word(request.channel), word(request.channel));

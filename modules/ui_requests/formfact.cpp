@@ -105,7 +105,7 @@ QList<Suggestion> placesFor(const ReferenceData &town, const QString &typed)
     const QList<Place> places = town.placeIndex().search(typed, offered);
     for (const Place &place : places) {
         Suggestion line = suggested(place.address, placeValue(place));
-        line.detail = town.districtName(place.district);
+        line.detail = town.areaNames(place);
         found.append(line);
     }
     return found;

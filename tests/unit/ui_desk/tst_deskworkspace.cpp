@@ -56,6 +56,34 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.bar()->text().contains(u"2026-014301"_s));
     }
 
+    //! In which council a place lies, and in which sector of a service: at once, while it is typed.
+    void aPlaceSaysItsDistrictAndItsSector()
+    {
+        DeskBench bench;
+        ReferenceRecords records = smalltown::reference();
+        District north = smalltown::district(u"voirie-nord"_s, u"Voirie nord"_s);
+        north.layer = u"Voirie"_s;
+        const QJsonArray ring{QJsonArray{4.305, 48.905}, QJsonArray{4.32, 48.905}, QJsonArray{4.32, 48.912},
+                              QJsonArray{4.305, 48.912}, QJsonArray{4.305, 48.905}};
+        north.geometry = {{u"type"_s, u"Polygon"_s}, {u"coordinates"_s, QJsonArray{ring}}};
+        records.districts.append(north);
+        bench.town.set(records);
+        CompleterField *where = nullptr;
+        for (CompleterField *field : bench.workspace->findChildren<CompleterField *>()) {
+            if (field->lineEdit()->accessibleName() == u"Where"_s)
+                where = field;
+        }
+        QVERIFY(where);
+        where->lineEdit()->setFocus();
+        const auto detailOf = [&](const QString &typed) {
+            where->lineEdit()->clear();
+            bench.type(typed);
+            return where->suggestions().value(0).detail;
+        };
+        QTRY_COMPARE(detailOf(u"tanneurs"_s), u"Valmy · Voirie nord"_s);
+        QTRY_COMPARE(detailOf(u"hotel de ville"_s), u"Centre-Ville"_s); // in none
+    }
+
     //! Typed faster than the store answers: each key keeps its place, shortcuts too.
     void aFastTypistIsNotOutrun()
     {

@@ -238,6 +238,10 @@ private Q_SLOTS:
         QVERIFY2(lines.at(2).contains(u"(1): Approved by: Visa"_s) && lines.at(2).contains(u"Petit"_s), qPrintable(lines.at(2)));
         QVERIFY(!shown(u"reply.way"_s).contains(u"can't see"_s));
         say(u"Demande {{request.number}} : repare."_s);
+        if (const QString folder = qEnvironmentVariable("PARVIS_SHOTS"); !folder.isEmpty()) {
+            QTest::qWait(300); // for the eye only
+            m_scene->workspace->grab().save(folder + u"/reponse-par-service.png"_s);
+        }
         submit();
         QCOMPARE(replies().size(), 2);
         QCOMPARE(m_scene->navigator.told.last(), u"2 replies, one for each service, wait for approval."_s);
