@@ -14,15 +14,17 @@ static Id idOf(const QJsonValue &value)
 
 QList<QList<Request>> byReaders(const QList<Request> &requests)
 {
+    QList<Scope> scopes;
     QList<QList<Request>> groups;
     for (const Request &request : requests) {
-        const auto it = std::find_if(groups.begin(), groups.end(), [&request](const QList<Request> &group) {
-            return group.first().service == request.service && group.first().confidential == request.confidential;
-        });
-        if (it == groups.end())
-            groups.append({request});
-        else
-            it->append(request);
+        const Scope scope = scopeOf(Kind::Request, toDocument(request), {});
+        qsizetype group = scopes.indexOf(scope);
+        if (group < 0) {
+            group = scopes.size();
+            scopes.append(scope);
+            groups.append(QList<Request>());
+        }
+        groups[group].append(request);
     }
     return groups;
 }

@@ -45,6 +45,7 @@ struct SentReplies
 {
     QList<Id> replies;
     QList<Id> requests; //!< that they answer
+    QList<Id> copies;   //!< attachments that were filed for it, so that each service can open them
     QString number;     //!< of the first
     int approved = 0;   //!< of the replies: nobody else has to approve them
     QString draftKey;   //!< and the words that several were made of

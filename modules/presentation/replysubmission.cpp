@@ -59,6 +59,7 @@ QList<Edit> ReplyController::editsFor(const ReplyWay &way, Reply reply, SentRepl
             Attachment copy{m_ids.next(), way.home.id,   e.sha256,     e.name, e.mediaType,
                             e.bytes,      m_clock.now(), m_actor.user, false,  {}};
             edits.append({Kind::Attachment, Verb::Create, copy.id, toDocument(copy), {}, 0});
+            sent.copies.append(copy.id);
             e.attachment = copy.id;
         }
         enclosures.append(toJson(e));
@@ -106,6 +107,8 @@ void ReplyController::undo(const SentReplies &sent)
                                                                                              : takingUp((*row)->reply, who);
             edits.append({Kind::Reply, Verb::Patch, reply, set, {}, (*row)->seq});
         }
+        for (const Id &copy : sent.copies)
+            edits.append({Kind::Attachment, Verb::Patch, copy, {{u"removed"_s, true}}, {}, 0});
         auto mutations = store.submit(edits, actor);
         if (!mutations || !isSeveral)
             return mutations;

@@ -29,6 +29,7 @@ MapWarmUp::MapWarmUp(MapWorkspace &map, const Clock &clock, int rest) : m_map(ma
     if (m_clock.now().ms - seen > lately)
         return;
     m_rest.setSingleShot(true);
+    m_rest.setTimerType(Qt::PreciseTimer);
     m_rest.setInterval(rest);
     connect(&m_rest, &QTimer::timeout, this, [this] {
         qApp->removeEventFilter(this);

@@ -20,6 +20,8 @@ public:
 
     MapWarmUp(MapWorkspace &map, const Clock &clock, int rest = restMs);
 
+    int waitMs() const { return m_rest.remainingTime(); } //!< until it prepares, if the hands rest; -1: it does not
+
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -147,6 +147,7 @@
             return tell('nowebgl', {why: String(error && error.message || error)});
         }
         window.parvisMap = map; // tests look through it
+        fitted = {bounds: setup.bounds};
         map.touchZoomRotate.disableRotation();
         map.keyboard.disableRotation();
         for (const [name, image] of symbols)
@@ -159,8 +160,16 @@
                 setData(name, features);
         });
         Sharpness.watch(map);
-        // The map's own watch misses what happens while it is being made.
-        new ResizeObserver(() => map.resize()).observe(map.getContainer());
+        // The map's own watch misses what happens while it is being made. What was to be seen whole is, in whatever size.
+        new ResizeObserver(() => {
+            map.resize();
+            if (fitted)
+                fit(fitted);
+        }).observe(map.getContainer());
+        map.on('movestart', event => {
+            if (event.originalEvent)
+                fitted = null;
+        });
         map.on('load', () => {
             if (base !== laidBase)
                 restyle();
@@ -218,6 +227,12 @@
                 tell('tilescame');
             isLate = isThere ? false : isLate || missing >= setup.patience;
         }, 1000);
+    }
+
+    // What is to be seen whole, until somebody looks at a part.
+    let fitted = null;
+    function fit(body) {
+        map.fitBounds(body.bounds, {padding: body.padding || 24, maxZoom: body.maxZoom || 17, duration: body.duration || 0});
     }
 
     let lastTold = 0;
@@ -352,13 +367,15 @@
         popup(body) { if (map) showPopup(body); },
         go(body) {
             if (!map) return;
+            fitted = body.bounds ? body : null;
             if (body.bounds)
-                map.fitBounds(body.bounds, {padding: body.padding || 24, maxZoom: body.maxZoom || 17, duration: body.duration || 0});
+                fit(body);
             else
                 map.easeTo({center: body.center || map.getCenter(), zoom: body.zoom || map.getZoom(), duration: body.duration || 0});
         },
         step(body) {
             if (!map) return;
+            fitted = null;
             if (body.zoom)
                 map.easeTo({zoom: map.getZoom() + body.zoom, duration: 0});
             else

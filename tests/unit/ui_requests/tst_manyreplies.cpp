@@ -350,6 +350,10 @@ private Q_SLOTS:
             QCOMPARE(file.bytes, plan.bytes);
             QCOMPARE(file.request == m_fires.at(3), reply.request == m_fires.at(3));
         }
+        QCOMPARE(attachmentsOf(m_scene->desk.store(), m_fires.at(3)).value().size(), 1);
+        m_scene->navigator.undo(); // and it is gone from there
+        QTRY_VERIFY(attachmentsOf(m_scene->desk.store(), m_fires.at(3)).value().isEmpty());
+        QCOMPARE(attachmentsOf(m_scene->desk.store(), m_fires.first()).value().size(), 1);
     }
 
 private:
