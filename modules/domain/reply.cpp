@@ -423,18 +423,25 @@ QJsonObject signatoryOf(const Reply &reply, const Lookup &lookup)
             onBehalf = last->onBehalf;
         }
     }
-    const auto user = fromDocument<User>(by, lookup(Kind::User, by).value_or(QJsonObject()));
+    return signatoryOf(reply, by, onBehalf, lookup);
+}
+
+QJsonObject signatoryOf(const Reply &reply, const Id &by, const Id &onBehalf, const Lookup &lookup)
+{
+    const auto document = lookup(Kind::User, by);
+    if (!document)
+        return {};
+    const auto user = fromDocument<User>(by, *document);
     QJsonObject signatory{{u"name"_s, user.name}};
     if (!user.capacity.isEmpty())
         signatory.insert(u"capacity"_s, user.capacity);
-    if (!onBehalf.isNull()) {
+    if (!onBehalf.isNull()) { // the letter is French; named first, so that no article is guessed for a capacity
         const auto absent = fromDocument<User>(onBehalf, lookup(Kind::User, onBehalf).value_or(QJsonObject()));
-        const QString whose = absent.capacity.isEmpty() ? absent.name : absent.capacity;
-        signatory.insert(u"delegation"_s, u"Pour %1 et par délégation,"_s.arg(whose)); // the letter is French
-    }
-    const bool isOwn = onBehalf.isNull() && idOf(reply.signature.value("user"_L1)) == by;
-    if (isOwn)
+        const QString whose = absent.capacity.isEmpty() ? absent.name + u' ' : absent.name + u", "_s + absent.capacity + u", "_s;
+        signatory.insert(u"delegation"_s, u"Pour %1et par délégation,"_s.arg(whose));
+    } else if (idOf(reply.signature.value("user"_L1)) == by) {
         signatory.insert(u"image"_s, reply.signature.value("image"_L1));
+    }
     return signatory;
 }
 

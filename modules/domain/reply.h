@@ -180,6 +180,9 @@ std::optional<ReplyDecision> approvalOf(const Reply &reply, int step, int part);
 //! Who signs, as Dispatch::signatory: whoever approved last, in their own name or for whom they stand in; the author of what
 //! nobody has to approve.
 QJsonObject signatoryOf(const Reply &reply, const Lookup &lookup);
+//! The same if \a by signed it: for \a onBehalf, or, if that is null, in their own name and with their own image. Name, first
+//! name and capacity stand there as art. L. 212-1 of the CRPA asks.
+QJsonObject signatoryOf(const Reply &reply, const Id &by, const Id &onBehalf, const Lookup &lookup);
 
 //! The open part that \a actor may decide, and for whom; nothing if there is none.
 struct MayDecide

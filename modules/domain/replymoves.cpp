@@ -59,6 +59,8 @@ QJsonObject approval(const Reply &seen, Reply wanted, const MayDecide &part, con
     const bool isOwn = part.onBehalf == actor.user;
     if (isOwn && !image.isEmpty())
         wanted.signature = {{QStringLiteral("user"), idText(actor.user)}, {QStringLiteral("image"), image}};
+    else if (wanted.signature.value(QStringLiteral("user")).toString() == idText(actor.user))
+        wanted.signature = {}; // of an approval that they took back
     ReplyDecision d = onPart(decision(seen, ReplyAct::Approved, actor), part, actor.user);
     d.seal = wanted.seal;
     d.text = text;

@@ -329,40 +329,25 @@ bool ApprovalsController::mayDecide() const
     return m_case && m_case->item.mine && !m_leaving.contains(m_shown);
 }
 
+//! As it will be signed: who has, else who is about to, else who is asked for.
 QJsonObject ApprovalsController::signatory(const ApprovalCase &of) const
 {
     const Reply &reply = of.reply();
-    Id by = reply.author, onBehalf;
-    QJsonObject made;
-    if (!reply.circuit.isEmpty()) {
-        const int step = int(reply.circuit.size()) - 1;
-        const QJsonArray parts = partsOf(reply.circuit.at(step));
-        const int part = int(parts.size()) - 1;
-        const auto &mine = of.item.mine;
-        if (const auto last = approvalOf(reply, step, part)) {
-            by = last->by;
-            onBehalf = last->onBehalf;
-        } else if (mine && mine->part.step == step && mine->part.part == part) {
-            by = m_actor.user;
-            onBehalf = mine->onBehalf == by ? Id() : mine->onBehalf;
-        } else {
-            const QList<Id> deciders = decidersOf(parts.at(part), of.item.row.service, m_town);
-            by = deciders.size() == 1 ? deciders.first() : Id();
-        }
-        if (by == m_actor.user && onBehalf.isNull() && !m_signature.isEmpty() && mine)
-            made.insert(u"image"_s, QString::fromLatin1(m_signature.toBase64()));
+    const Lookup town = lookupIn(m_town);
+    const int step = int(reply.circuit.size()) - 1;
+    const QJsonArray parts = step < 0 ? QJsonArray() : partsOf(reply.circuit.at(step));
+    const int part = int(parts.size()) - 1;
+    if (step < 0 || approvalOf(reply, step, part))
+        return signatoryOf(reply, town);
+    const auto &mine = of.item.mine;
+    if (!mine || mine->part.step != step || mine->part.part != part) {
+        const QList<Id> deciders = decidersOf(parts.at(part), of.item.row.service, m_town);
+        return deciders.size() == 1 ? signatoryOf(reply, deciders.first(), {}, town) : QJsonObject();
     }
-    const User *user = m_town.user(by);
-    if (!user)
-        return {};
-    made.insert(u"name"_s, user->name);
-    if (!user->capacity.isEmpty())
-        made.insert(u"capacity"_s, user->capacity);
-    if (const User *absent = m_town.user(onBehalf))
-        made.insert(u"delegation"_s, u"Pour %1 et par délégation,"_s.arg( // the letter is French
-                                         absent->capacity.isEmpty() ? absent->name : absent->capacity));
-    if (idFromText(reply.signature.value("user"_L1).toString()) == by && onBehalf.isNull())
-        made.insert(u"image"_s, reply.signature.value("image"_L1));
+    const bool isOwn = mine->onBehalf == m_actor.user;
+    QJsonObject made = signatoryOf(reply, m_actor.user, isOwn ? Id() : mine->onBehalf, town);
+    if (isOwn && !m_signature.isEmpty())
+        made.insert(u"image"_s, QString::fromLatin1(m_signature.toBase64()));
     return made;
 }
 

@@ -100,6 +100,68 @@ private Q_SLOTS:
         QCOMPARE(w.reply().state, ReplyState::Approved);
     }
 
+    //! Whatever goes out is under the seal: each word for each addressee, each way to them, and each file by its digest.
+    void theSealIsOfAllThatGoesOut()
+    {
+        ReplyWorld w;
+        w.submit();
+        Reply reply = w.reply();
+        reply.attachments = {toJson(Enclosure{id(60), u"plan.pdf"_s, QString(64, u'a'), u"application/pdf"_s, 1200})};
+        const auto withRecipient = [&reply](const auto &change) {
+            Reply changed = reply;
+            Recipient one = recipientsOf(changed).first();
+            change(one);
+            changed.recipients = {toJson(one)};
+            return sealOf(changed);
+        };
+        const auto withFile = [&reply](const auto &change) {
+            Reply changed = reply;
+            Enclosure file = enclosuresOf(changed.attachments).first();
+            change(file);
+            changed.attachments = {toJson(file)};
+            return sealOf(changed);
+        };
+        Reply toMore = reply, without = reply, interim = reply;
+        toMore.recipients.append(reply.recipients.first());
+        without.attachments = {};
+        interim.purpose = ReplyPurpose::Interim;
+        const QStringList seals{sealOf(reply),
+                                withRecipient([](Recipient &r) { r.request = otherRequest; }),
+                                withRecipient([](Recipient &r) { r.citizen = id(61); }),
+                                withRecipient([](Recipient &r) { r.channel = ReplyChannel::Letter; }),
+                                withRecipient([](Recipient &r) { r.name = u"M. Autre"_s; }),
+                                withRecipient([](Recipient &r) { r.lines = QStringList{u"3 rue du Pont"_s}; }),
+                                withRecipient([](Recipient &r) { r.to = u"autre@example.org"_s; }),
+                                withRecipient([](Recipient &r) { r.subject = u"Autre"_s; }),
+                                withRecipient([](Recipient &r) { r.text = u"Bonsoir."_s; }),
+                                withFile([](Enclosure &e) { e.attachment = id(62); }),
+                                withFile([](Enclosure &e) { e.name = u"autre.pdf"_s; }),
+                                withFile([](Enclosure &e) { e.sha256 = QString(64, u'b'); }),
+                                withFile([](Enclosure &e) { e.mediaType = u"image/png"_s; }),
+                                withFile([](Enclosure &e) { e.bytes = 1201; }),
+                                sealOf(toMore),
+                                sealOf(without),
+                                sealOf(interim)};
+        QCOMPARE(QSet<QString>(seals.begin(), seals.end()).size(), seals.size());
+        QCOMPARE(withFile([](Enclosure &) {}), sealOf(reply)); // and of nothing else
+    }
+
+    //! A file in the place of the one that was approved: everybody who approved looks again.
+    void anotherFileBreaksTheSeals()
+    {
+        ReplyWorld w;
+        w.submit();
+        w.approve(head);
+        const Reply seen = w.reply();
+        Reply changed = seen;
+        changed.attachments = {toJson(Enclosure{id(60), u"plan.pdf"_s, QString(64, u'a'), u"application/pdf"_s, 1200})};
+        QCOMPARE(w.push(cabinet, {{u"attachments"_s, changed.attachments}}).outcome, Outcome::Held); // not unseen
+        QCOMPARE(w.push(cabinet, approval(seen, changed, *w.may(cabinet), {cabinet, {}})).outcome, Outcome::Applied);
+        QCOMPARE(enclosuresOf(w.reply().attachments).size(), 1);
+        QVERIFY(!approvalOf(w.reply(), 0, 0));
+        QCOMPARE(openPartsOf(w.reply()).first().step, 0);
+    }
+
     void nobodyApprovesWhatTheyDidNotSee()
     {
         ReplyWorld w;
@@ -291,6 +353,56 @@ private Q_SLOTS:
         QCOMPARE(w.push(elected, approval(seen, seen, *w.may(elected), {elected, {}}, {}, u"aW1hZ2U="_s)).outcome,
                  Outcome::Applied);
         QCOMPARE(w.reply().state, ReplyState::Approved);
+    }
+
+    //! Without an image their new approval has none, whatever stood there from one that they took back.
+    void anImageGoesWithItsApproval()
+    {
+        ReplyWorld w;
+        w.setReplyCircuit({byPerson(u"Élue"_s, elected)});
+        w.submit();
+        Reply seen = w.reply();
+        w.push(elected, approval(seen, seen, *w.may(elected), {elected, {}}, {}, u"aW1hZ2U="_s));
+        QCOMPARE(signatoryOf(w.reply(), w.lookup()).value("image"_L1).toString(), u"aW1hZ2U="_s);
+        seen = w.reply();
+        w.push(elected, takingBack(seen, ownApprovals(seen, elected).first(), {elected, {}}));
+        seen = w.reply();
+        QCOMPARE(w.push(elected, approval(seen, seen, *w.may(elected), {elected, {}})).outcome, Outcome::Applied);
+        QCOMPARE(w.reply().state, ReplyState::Approved);
+        QVERIFY(!signatoryOf(w.reply(), w.lookup()).contains("image"_L1));
+    }
+
+    //! CRPA art. L. 212-1: first name, name and capacity of who signed; a deputy says for whom.
+    void whoSignsIsNamed()
+    {
+        ReplyWorld w;
+        w.setReplyCircuit({byRole(u"Chef"_s, Role::Head), byPerson(u"Élue"_s, elected)});
+        w.standsFor(deputy, elected);
+        const auto name = [&w](const Id &user, const QString &words, const QString &capacity) {
+            QJsonObject &document = w.documents[{Kind::User, user}];
+            document.insert(u"name"_s, words);
+            document.insert(u"capacity"_s, capacity);
+        };
+        name(elected, u"Hélène Marchand"_s, u"adjointe à la voirie"_s);
+        name(deputy, u"Luc Roche"_s, u"conseiller municipal"_s);
+        w.submit();
+        w.approve(head);
+        ReplyWorld absent = w;
+        w.approve(elected);
+        QCOMPARE(signatoryOf(w.reply(), w.lookup()),
+                 (QJsonObject{{u"name"_s, u"Hélène Marchand"_s}, {u"capacity"_s, u"adjointe à la voirie"_s}}));
+        absent.absent(elected);
+        absent.approve(deputy);
+        QCOMPARE(absent.reply().state, ReplyState::Approved);
+        QCOMPARE(signatoryOf(absent.reply(), absent.lookup()),
+                 (QJsonObject{{u"name"_s, u"Luc Roche"_s},
+                              {u"capacity"_s, u"conseiller municipal"_s},
+                              {u"delegation"_s, u"Pour Hélène Marchand, adjointe à la voirie, et par délégation,"_s}}));
+        w.setReplyCircuit({}); // whom nobody approves signs in their own name
+        name(referent, u"Marie Nguyen"_s, u"référente"_s);
+        Reply alone = w.reply();
+        alone.circuit = {};
+        QCOMPARE(signatoryOf(alone, w.lookup()).value("name"_L1).toString(), u"Marie Nguyen"_s);
     }
 
     void whatASubmissionNeeds()

@@ -173,7 +173,7 @@ private Q_SLOTS:
         open(reply);
         const QJsonObject signatory = m_book->signatory(*m_book->shownCase());
         QCOMPARE(signatory.value("name"_L1).toString(), u"Luc Roche"_s);
-        QCOMPARE(signatory.value("delegation"_L1).toString(), u"Pour Adjointe et par délégation,"_s);
+        QCOMPARE(signatory.value("delegation"_L1).toString(), u"Pour Rose Vidal, Adjointe, et par délégation,"_s);
         QVERIFY(!signatory.contains("image"_L1));
         m_book->approve();
         QTRY_COMPARE(m_saved->size(), 1);
