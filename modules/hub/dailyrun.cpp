@@ -302,6 +302,7 @@ Status DailyRun::readTasks(HubReader &reader)
             return parsed = document.error(), false;
         const auto request = fromDocument<Request>(row.id, *document);
         ++m_report.looked;
+        ++m_openCases[request.assignee];
         if (m_town.closed.contains(request.service))
             m_tasks.append({row.id, false});
         const auto reminder = reminderFor(request);
@@ -340,7 +341,12 @@ Status DailyRun::remind(Commit &commit, const Request &request)
     const auto known = commit.store().entity(Kind::Reminder, reminder->id);
     if (!known || *known)
         return known ? success() : Status(known.error());
-    reminder->to = recipientOf(reminder->level, request, m_town.routing, m_today);
+    const Routing &routing = m_town.routing;
+    reminder->to = recipientOf(reminder->level, request, routing, m_today);
+    const bool isSomebodys = !request.assignee.isNull() || !routing.headOf(request.service).isNull() ||
+                             !routing.headOf(routing.parentOf(request.service)).isNull();
+    if (reminder->to.isNull() && isSomebodys)
+        return success(); // all are away: the run of the day on which one is back tells them
     reminder->at = m_now;
     const auto made = commit.create(Kind::Reminder, reminder->id, toDocument(*reminder), {}, commit.now());
     if (!made)
@@ -364,6 +370,7 @@ Status DailyRun::move(Commit &commit, const Request &request)
     query.channel = request.channel;
     query.confidential = request.confidential;
     query.day = m_today;
+    query.openCases = &m_openCases;
     const Route route = m_town.routing.route(query);
     QJsonObject set{{u"service"_s, idText(successor)},
                     {u"assignee"_s,
@@ -377,6 +384,8 @@ Status DailyRun::move(Commit &commit, const Request &request)
     }
     if (const Status moved = patch(commit, Kind::Request, request.id, set); !moved)
         return moved;
+    --m_openCases[request.assignee];
+    ++m_openCases[idFromText(set.value("assignee"_L1).toString()).value_or(Id())];
     const Status told = tellAssigned(commit, request.id, {{u"assignee"_s, idText(request.assignee)}},
                                      {{u"assignee"_s, set.value("assignee"_L1)}}, {});
     if (!told)

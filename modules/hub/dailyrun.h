@@ -69,6 +69,7 @@ private:
     QDate m_today;
     Organisation m_town;
     QList<Task> m_tasks;
+    QHash<Id, int> m_openCases; //!< by assignee, with what this run has given out
     DailyReport m_report;
 };
 

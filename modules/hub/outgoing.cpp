@@ -1,6 +1,7 @@
 #include "hub/outgoing.h"
 
 #include "domain/reply.h"
+#include "domain/suspension.h"
 #include "domain/workflow.h"
 #include "wording/french.h"
 #include "wording/replyfacts.h"
@@ -174,10 +175,15 @@ Status answer(Commit &commit, const Dispatch &dispatch, const Author &author)
     if (request.status == RequestStatus::Answered || !isOpen(request.status) ||
         !isAllowed(request.status, RequestStatus::Answered))
         return success();
-    return change(
-        commit, Kind::Request, dispatch.request,
-        {{u"status"_s, token(RequestStatus::Answered)}, {u"answered_at"_s, commit.now().ms}, {u"reason"_s, QJsonValue()}},
-        author);
+    const auto calendar = calendarOf(commit.store());
+    if (!calendar)
+        return calendar.error();
+    QJsonObject set =
+        clockChanges(request, RequestStatus::Answered, {}, calendar->localDay(commit.now()), *calendar); // nobody waits any more
+    set.insert("status"_L1, token(RequestStatus::Answered));
+    set.insert("answered_at"_L1, commit.now().ms);
+    set.insert("reason"_L1, QJsonValue());
+    return change(commit, Kind::Request, dispatch.request, set, author);
 }
 
 //! What the town's texts can't say, as an error of the dispatch.
@@ -255,22 +261,23 @@ Status followContact(Commit &commit, const Id &id, const QJsonObject &before, co
 Status acknowledge(Commit &commit, const Id &id, const QJsonObject &document)
 {
     const auto request = fromDocument<Request>(id, document);
-    const bool isForUs =
-        commit.sends(request.replyChannel) && !request.onTheSpot && isOpen(request.status) && !request.citizen.isNull();
+    const ReplyChannel channel = request.replyChannel; // None: they want to hear nothing
+    const bool isForUs = commit.sends(channel) && !request.onTheSpot && isOpen(request.status) && !request.citizen.isNull();
     if (!isForUs)
         return success();
+    const auto known = dispatchOf(commit.store(), acknowledgementId(id));
+    if (!known || *known)
+        return known ? success() : Status(known.error());
     const Lookup lookup = commit.lookup();
     const auto calendar = calendarOf(commit.store());
     const auto templates = templatesOf(commit.store());
     if (!calendar || !templates)
         return calendar ? templates.error() : calendar.error();
     const ReplyFacts facts = replyFactsFor(request, request.assignee, *calendar, calendar->localDay(commit.now()), lookup);
-    const bool isLetter = request.replyChannel == ReplyChannel::Letter;
-    const QString to = isLetter                                      ? QString()
-                       : request.replyChannel == ReplyChannel::Email ? facts.citizen.email
-                                                                     : facts.citizen.phone;
+    const bool isLetter = channel == ReplyChannel::Letter;
+    const QString to = isLetter ? QString() : channel == ReplyChannel::Email ? facts.citizen.email : facts.citizen.phone;
     const QStringList envelope = isLetter ? addressLines(facts.citizen) : QStringList();
-    const auto text = acknowledgementText(facts, *templates, themesAbove(request.theme, lookup), request.replyChannel);
+    const auto text = acknowledgementText(facts, *templates, themesAbove(request.theme, lookup), channel);
     if (commit.lookupFailure())
         return *commit.lookupFailure();
     if (!text)
@@ -281,7 +288,7 @@ Status acknowledge(Commit &commit, const Id &id, const QJsonObject &document)
     d.request = id;
     d.purpose = DispatchPurpose::Acknowledgement;
     d.citizen = request.citizen;
-    d.channel = request.replyChannel;
+    d.channel = channel;
     d.name = isLetter ? envelope.first() : displayName(facts.citizen);
     d.lines = QJsonArray::fromStringList(envelope.mid(1));
     d.to = to;

@@ -29,7 +29,8 @@ Status followDispatch(Commit &commit, const Id &dispatch, const QJsonObject &bef
 Status followContact(Commit &commit, const Id &contact, const QJsonObject &before, const QJsonObject &after,
                      const Author &author);
 
-//! Tells the citizen of a request that just came that it has (CRPA L. 112-3), by the channel that they chose. Nothing of what was
+//! Tells the citizen of a request that it came (CRPA L. 112-3), once, by the channel that they chose: when it comes, or when they
+//! are named later. Nothing of what was
 //! answered on the spot, by telephone or at the counter, and where the hub has no way to send. What the town's texts can't say
 //! for want of something is recorded as failed, with what is missing.
 Status acknowledge(Commit &commit, const Id &request, const QJsonObject &document);

@@ -167,7 +167,12 @@ Result<PushVerdict> settle(Commit &commit, const Mutation &m, const Actor &actor
         if (const Status told = tellOthers(commit, m, record.document, d, author); !told)
             return told.error();
         const auto made = m.kind == Kind::Request && m.verb == Verb::Create ? commit.lookup()(m.kind, m.target) : std::nullopt;
-        if (const Status told = made ? acknowledge(commit, m.target, *made) : success(); !told)
+        const auto named = m.kind == Kind::Request && m.verb == Verb::Patch &&
+                                   (d.effect.contains("citizen"_L1) || d.effect.contains("reply_channel"_L1))
+                               ? commit.lookup()(m.kind, m.target) // whoever is named later has heard nothing yet
+                               : std::nullopt;
+        const auto received = made ? made : named;
+        if (const Status told = received ? acknowledge(commit, m.target, *received) : success(); !told)
             return told.error();
         if (const Status gathered = made ? gather(commit, m.target, *made) : success(); !gathered)
             return gathered.error();

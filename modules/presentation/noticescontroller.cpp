@@ -36,7 +36,8 @@ NoticesController::NoticesController(StoreGate &store, StoreEvents &events, cons
     connect(&m_pause, &QTimer::timeout, this, &NoticesController::load);
     connect(&events, &StoreEvents::touched, this, [this](const Touched &touched) {
         const bool isOurs = concerns(touched, Kind::Reminder) || concerns(touched, Kind::Request) ||
-                            concerns(touched, Kind::Note) || concerns(touched, Kind::Proposal) || concerns(touched, Kind::Reply);
+                            concerns(touched, Kind::Note) || concerns(touched, Kind::Proposal) ||
+                            concerns(touched, Kind::Reply) || concerns(touched, Kind::Dispatch);
         if (isOurs && !m_pause.isActive())
             m_pause.start();
     });

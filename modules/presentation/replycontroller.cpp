@@ -46,9 +46,14 @@ ReplyController::ReplyController(StoreGate &store, StoreEvents &events, const Re
                     else
                         Q_EMIT failed(loaded.error());
                 }),
-      m_likeLoading(this, [this](const Result<QList<ReplyRow>> &like) {
-          m_like = like ? like.value() : QList<ReplyRow>();
-          Q_EMIT likeFound();
+      m_likeLoading(this,
+                    [this](const Result<QList<ReplyRow>> &like) {
+                        m_like = like ? like.value() : QList<ReplyRow>();
+                        Q_EMIT likeFound();
+                    }),
+      m_filedLoading(this, [this](const Result<std::optional<ReplyRow>> &row) {
+          if (row)
+              takeFiled(*row);
       })
 {
     m_keep.setSingleShot(true);
@@ -61,6 +66,9 @@ ReplyController::ReplyController(StoreGate &store, StoreEvents &events, const Re
         const bool isCitizen = m_isBegun && std::any_of(m_addressed.begin(), m_addressed.end(), [&touched](const Addressed &a) {
                                    return concerns(touched, Kind::Citizen, a.citizen.id);
                                });
+        if (m_isBegun && m_start.filed && concerns(touched, Kind::Reply, m_reply.id))
+            m_filedLoading.ask(
+                [this] { return m_store.read([id = m_reply.id](DeskStore &store) { return replyRow(store, id); }); });
         if (isOurs || isCitizen) // the address that the citizen just gave goes onto the letter
             m_loading.ask(
                 [this] { return m_store.read([start = m_start](DeskStore &store) { return loadAbout(store, start); }); });
@@ -236,6 +244,45 @@ void ReplyController::takeStart(const Loaded &loaded)
     }
 }
 
+//! Field by field: what only one side wrote stays; of what both did, ours.
+void ReplyController::takeFiled(const std::optional<ReplyRow> &row)
+{
+    if (!m_isBegun || !m_start.filed || (row && row->reply == m_seen))
+        return;
+    if (!row || row->reply.state != ReplyState::Draft) {
+        flush();
+        Q_EMIT overtaken(row ? row->reply.state : ReplyState::Withdrawn);
+        return;
+    }
+    const Reply &theirs = row->reply;
+    bool isOurs = false, isTheirs = false;
+    const auto merge = [&](auto field) {
+        if (theirs.*field == m_seen.*field)
+            return;
+        const bool isHere = m_reply.*field != m_seen.*field && m_reply.*field != theirs.*field;
+        isOurs = isOurs || isHere;
+        isTheirs = isTheirs || (!isHere && m_reply.*field != theirs.*field);
+        if (!isHere)
+            m_reply.*field = theirs.*field;
+    };
+    merge(&Reply::subject);
+    merge(&Reply::text);
+    merge(&Reply::attachments);
+    merge(&Reply::purpose);
+    Reply ours = theirs;
+    ours.subject = m_reply.subject;
+    ours.text = m_reply.text;
+    ours.attachments = m_reply.attachments;
+    ours.purpose = m_reply.purpose;
+    m_reply = ours;
+    m_seen = theirs;
+    m_seq = row->seq;
+    m_start.filed = row;
+    if (isOurs || isTheirs)
+        Q_EMIT rewritten(isOurs);
+    Q_EMIT changed();
+}
+
 void ReplyController::setSubject(const QString &subject)
 {
     if (std::exchange(m_reply.subject, subject) != subject)
@@ -258,6 +305,14 @@ void ReplyController::setPurpose(ReplyPurpose purpose)
 {
     if (std::exchange(m_reply.purpose, purpose) != purpose)
         touch();
+}
+
+QList<Attachment> ReplyController::files() const
+{
+    QList<Attachment> all;
+    for (const Addressed &a : m_addressed)
+        all += a.attachments;
+    return all;
 }
 
 void ReplyController::setEnclosed(const Attachment &attachment, bool isEnclosed)

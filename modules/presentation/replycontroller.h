@@ -93,6 +93,7 @@ public:
     void setText(const QString &text);
     void setChannel(ReplyChannel channel);
     void setPurpose(ReplyPurpose purpose);
+    QList<Attachment> files() const; //!< of all requests that it answers: what may be enclosed
     void setEnclosed(const Attachment &attachment, bool isEnclosed);
     void use(const Beginning &beginning); //!< in place of what is written
 
@@ -122,6 +123,10 @@ public:
 Q_SIGNALS:
     void begun();
     void changed(); //!< what is written, or what it is about
+    //! It is no draft any more: its author submitted or withdrew it at another desk. What is written here stays kept.
+    void overtaken(parvis::ReplyState state);
+    //! The draft was written on at another desk: its words are here now; but \a isOurs: those that were written here stay.
+    void rewritten(bool isOurs);
     void likeFound();
     void submitted(const parvis::SentReplies &sent);
     void undone(const parvis::SentReplies &sent);
@@ -144,6 +149,7 @@ private:
     void loadLike();
     void take(const Loaded &loaded);
     void takeStart(const Loaded &loaded);
+    void takeFiled(const std::optional<ReplyRow> &row);
     ReplyChannel filedChannel() const;
     QJsonArray circuitOf(const Id &home, const QList<Id> &requests) const;
     QString draftKey() const { return m_start.draftKey(); }
@@ -178,6 +184,7 @@ private:
     QTimer m_keep;
     Latest<Loaded> m_loading;
     Latest<QList<ReplyRow>> m_likeLoading;
+    Latest<std::optional<ReplyRow>> m_filedLoading;
 };
 
 } // namespace parvis

@@ -11,6 +11,7 @@
 #include "ui_common/widgets.h"
 #include "ui_common/words.h"
 #include "ui_requests/replysummary.h"
+#include "ui_requests/requestwords.h"
 
 #include <QtCore/QTimer>
 #include <QtGui/QAction>
@@ -77,6 +78,16 @@ ReplyPane::ReplyPane(ReplyController &controller, const ReferenceData &town, QWi
     connect(&m_controller, &ReplyController::begun, this, &ReplyPane::showBegun);
     connect(&m_controller, &ReplyController::changed, this, &ReplyPane::showChanged);
     connect(&m_controller, &ReplyController::submitted, this, &ReplyPane::closed);
+    connect(&m_controller, &ReplyController::overtaken, this, [this](ReplyState state) {
+        m_error->say(state == ReplyState::Withdrawn
+                         ? tr("This reply was withdrawn at another desk. What is written here stays kept.")
+                         : tr("This reply was submitted at another desk. What is written here stays kept."));
+    });
+    connect(&m_controller, &ReplyController::rewritten, this, [this](bool isOurs) {
+        showBegun();
+        m_error->say(isOurs ? tr("This draft was changed at another desk, too. Your words stand here: compare before you submit.")
+                            : tr("This draft was changed at another desk: its words are here now."));
+    });
     connect(&m_controller, &ReplyController::withdrawn, this, &ReplyPane::closed);
     connect(&m_controller, &ReplyController::failed, this, [this](const Error &error) {
         const auto refusal = fromToken<Refusal>(error.detail);
@@ -209,9 +220,9 @@ QWidget *ReplyPane::makeEditor()
         m_controller.setPurpose(fromToken<ReplyPurpose>(m_purpose->currentData().toString()).value_or(ReplyPurpose::Answer));
     });
     connect(m_files, &QListWidget::itemChanged, this, [this](QListWidgetItem *item) {
-        if (m_isLoading || m_controller.addressed().isEmpty())
+        if (m_isLoading)
             return;
-        const QList<Attachment> &files = m_controller.addressed().first().attachments;
+        const QList<Attachment> files = m_controller.files();
         const int row = m_files->row(item);
         if (row < files.size())
             m_controller.setEnclosed(files.at(row), item->checkState() == Qt::Checked);
@@ -320,10 +331,14 @@ void ReplyPane::showFiles()
 {
     m_isLoading = true;
     m_files->clear();
-    const QList<Attachment> files = m_controller.isToMany() ? QList<Attachment>() : m_controller.addressed().value(0).attachments;
+    const QList<Attachment> files = m_controller.files();
+    QHash<Id, QString> numbers;
+    for (const Addressed &a : m_controller.addressed())
+        numbers.insert(a.request.id, numberText(a.request.number));
     const QList<Enclosure> enclosed = enclosuresOf(m_controller.reply().attachments);
     for (const Attachment &file : files) {
-        auto *item = new QListWidgetItem(file.name, m_files);
+        const QString number = numbers.value(file.request);
+        auto *item = new QListWidgetItem(m_controller.isToMany() ? u"%1 (%2)"_s.arg(file.name, number) : file.name, m_files);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         const bool is =
             std::any_of(enclosed.begin(), enclosed.end(), [&file](const Enclosure &e) { return e.attachment == file.id; });

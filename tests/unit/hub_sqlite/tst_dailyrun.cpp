@@ -49,6 +49,50 @@ private Q_SLOTS:
         QCOMPARE(reminders().size(), 4);
     }
 
+    //! The referent is away, who stands for them too, and so on up: told to nobody is not told. Whoever is back first hears of
+    //! it.
+    void whileAllAreAwayNobodyIsToldAndNothingIsLost()
+    {
+        const Id deputy = person(Role::Referent, {m_service}), second = person(Role::Referent, {m_service});
+        const auto stands = [this](const Id &who, const Id &whom) {
+            patch(Kind::User, who, {{u"stands_for"_s, QJsonArray{idText(whom)}}});
+        };
+        stands(deputy, m_referent);
+        stands(second, deputy); // and for those whom that one stands for
+        const auto away = [this](const Id &who, bool isAway) { patch(Kind::User, who, {{u"absent"_s, isAway}}); };
+        for (const Id &each : {m_referent, deputy, second, m_head, m_director})
+            away(each, true);
+        QCOMPARE(run().reminded, 0);
+        QVERIFY(reminders().isEmpty());
+        away(second, false);
+        QCOMPARE(run().reminded, 1);
+        QCOMPARE(reminders().first().to, second);
+        QCOMPARE(run().reminded, 0);
+        goTo(2026, 11, 17);
+        away(second, true);
+        away(m_head, false);
+        QCOMPARE(run().reminded, 1);
+        QCOMPARE(reminders().last().to, m_head);
+    }
+
+    //! The points are the service's own.
+    void aServiceSetsItsPoints()
+    {
+        ServicePolicy policy;
+        policy.reminders = {{-3, ReminderLevel::Referent}, {5, ReminderLevel::Head}};
+        patch(Kind::Unit, m_service, {{u"policy"_s, toJson(policy)}});
+        goTo(2026, 11, 12); // the third working day before
+        QCOMPARE(run().reminded, 1);
+        for (const int day : {16, 17, 18, 19, 20, 23}) {
+            goTo(2026, 11, day);
+            const DailyReport report = run();
+            QCOMPARE(report.reminded + report.escalated, 0);
+        }
+        goTo(2026, 11, 24); // the fifth working day after
+        QCOMPARE(run().escalated, 1);
+        QCOMPARE(reminders().last().to, m_head);
+    }
+
     void aRunThatIsRepeatedDoesNothing()
     {
         run();
@@ -140,6 +184,25 @@ private Q_SLOTS:
                 });
             })
             .value();
+    }
+
+    //! Among the successor's referents as it always shares: by what each has, and with what this run gives out.
+    void aClosedServicesCasesAreSharedOut()
+    {
+        const Id next = add(Unit{}, [](Unit &unit) { unit.assignment = Assignment::Balanced; });
+        const Id one = person(Role::Referent, {next}), two = person(Role::Referent, {next});
+        const Id busy = request({{u"service"_s, idText(next)}, {u"assignee"_s, idText(one)}});
+        Q_UNUSED(busy)
+        QList<Id> all{m_request};
+        for (int i = 0; i < 4; ++i)
+            all.append(request({}));
+        patch(Kind::Unit, m_service, {{u"closed"_s, true}, {u"successor"_s, idText(next)}});
+        QCOMPARE(run().moved, 5);
+        QHash<Id, int> given;
+        for (const Id &id : all)
+            ++given[fromDocument<Request>(id, document(Kind::Request, id)).assignee];
+        QCOMPARE(given.value(one), 2); // with the one that was theirs: three each
+        QCOMPARE(given.value(two), 3);
     }
 
     //! What the citizen owes is owed to the successor too: the time stays suspended (CRPA L. 114-5).

@@ -1,120 +1,15 @@
-#include "domain/replymoves.h"
-#include "domain/template.h"
-#include "domain/workflow.h"
+#include "domain/suspension.h"
+#include "outgoingtown.h"
 #include "testkit/property.h"
-#include "testtown.h"
-
-#include <QtTest/QTest>
 
 using namespace parvis;
-using namespace Qt::StringLiterals;
 
-namespace {
-
-HubSettings sending()
-{
-    HubSettings settings;
-    settings.outlets = {true, true, true};
-    return settings;
-}
-
-QJsonObject byPerson(const Caller &who)
-{
-    return {{u"title"_s, who.user.name}, {u"user"_s, idText(who.user.id)}};
-}
-
-} // namespace
-
-//! Replies and acknowledgements at the hub: what goes out, once, as it was approved.
-class TestHubOutgoing : public QObject
+//! Replies at the hub: what goes out, once, as it was approved.
+class TestHubOutgoing final : public OutgoingTown
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_town = std::make_unique<TestTown>(u":memory:"_s, sending());
-        m_town->clock.advance(QDateTime({2026, 11, 16}, {8, 0}, Qt::UTC).toMSecsSinceEpoch() - m_town->clock.now().ms);
-        m_body = unit({{u"level"_s, u"body"_s},
-                       {u"name"_s, u"Ville d'Ingeville"_s},
-                       {u"code"_s, u"ville"_s},
-                       {u"phone"_s, u"+33326000000"_s},
-                       {u"letterhead"_s, QJsonObject{{u"lines"_s, QJsonArray{u"Hôtel de ville"_s, u"51000 Ingeville"_s}}}}});
-        m_service = unit({{u"name"_s, u"Voirie"_s}, {u"parent"_s, idText(m_body)}});
-        m_desk = m_town->agent(Role::Ambassador);
-        m_referent = m_town->agent(Role::Referent, {m_service});
-        m_first = m_town->agent(Role::Supervisor);
-        m_second = m_town->agent(Role::Supervisor);
-        m_clerk = m_town->agent(Role::MailClerk);
-        set(Kind::Unit, m_body,
-            {{u"reply_circuits"_s, QJsonObject{{u"*"_s, QJsonArray{byPerson(m_first), byPerson(m_second)}}}}});
-        m_citizen = m_town->create(m_desk, Kind::Citizen,
-                                   {{u"last_name"_s, u"Dumont"_s},
-                                    {u"email"_s, u"dumont@example.org"_s},
-                                    {u"phone"_s, u"+33600000000"_s},
-                                    {u"address"_s, u"3 rue du Pont, 51000 Ingeville"_s}});
-        m_request = m_town->request(m_desk, m_service, {{u"citizen"_s, idText(m_citizen)}});
-    }
-
-    //! The letter of a transfer to another authority (CRPA L. 114-2) is the mail office's, like any other.
-    void aLetterLeftToPostIsAmongTheOutgoingMail()
-    {
-        const Id contact = m_town->create(m_referent, Kind::Contact, letterLeft());
-        Dispatch d = dispatch(letterId(contact));
-        QCOMPARE(d.purpose, DispatchPurpose::Transfer);
-        QCOMPARE(d.channel, ReplyChannel::Letter);
-        QCOMPARE(d.state, DispatchState::Queued);
-        QCOMPARE(d.name, u"Dumont"_s);
-        QCOMPARE(d.lines, QJsonArray({u"3 rue du Pont"_s, u"51000 Ingeville"_s}));
-        QCOMPARE(d.text, u"Madame, Monsieur,\n\nVotre demande est au département."_s);
-        QCOMPARE(d.signatory, QJsonObject({{u"name"_s, m_referent.user.name}, {u"capacity"_s, u"Voirie"_s}}));
-        QCOMPARE(d.chrono, u"VILLE-D-2026-000001"_s);
-
-        const auto post = [&](const QJsonValue &value) {
-            m_town->patch(m_referent, Kind::Contact, contact, {{u"post"_s, value}}, m_town->head());
-            return dispatch(letterId(contact)).state;
-        };
-        QCOMPARE(post({}), DispatchState::Cancelled); // taken back
-        QCOMPARE(post(true), DispatchState::Queued);
-        m_town->patch(m_clerk, Kind::Dispatch, letterId(contact), {{u"state"_s, u"printed"_s}}, m_town->head());
-        QCOMPARE(post({}), DispatchState::Printed); // too late: it is on paper
-        m_town->patch(m_clerk, Kind::Dispatch, letterId(contact), {{u"state"_s, u"sent"_s}}, m_town->head());
-        QCOMPARE(dispatch(letterId(contact)).state, DispatchState::Sent);
-        QCOMPARE(m_town->document(Kind::Request, m_request).value("status"_L1).toString(), u"assigned"_s);
-    }
-
-    //! Nobody writes in another's name, nor to whom the request is not.
-    void aLetterLeftToPostIsItsAuthorsAndItsCitizens()
-    {
-        QJsonObject set = letterLeft();
-        set.insert(u"agent"_s, idText(m_first.user.id));
-        const Id stranger = m_town->create(m_desk, Kind::Citizen,
-                                           {{u"last_name"_s, u"Autre"_s}, {u"address"_s, u"1 place Foch, 51000 Ingeville"_s}});
-        set.insert(u"citizen"_s, idText(stranger));
-        const Dispatch d = dispatch(letterId(m_town->create(m_referent, Kind::Contact, set)));
-        QCOMPARE(d.signatory.value("name"_L1).toString(), m_referent.user.name);
-        QCOMPARE(d.citizen, m_citizen);
-        QCOMPARE(d.name, u"Dumont"_s);
-    }
-
-    void onlyALetterOutIsPosted()
-    {
-        QJsonObject phone = letterLeft(), in = letterLeft();
-        phone.insert(u"channel"_s, u"phone"_s);
-        in.remove(u"outgoing"_s);
-        for (QJsonObject set : {phone, in}) {
-            const auto verdict =
-                m_town->push(m_referent, m_town->mutation(m_referent, Verb::Create, Kind::Contact, m_town->newId(), set));
-            QCOMPARE(verdict.refusal, Refusal::WrongValue);
-            set.remove(u"post"_s); // nor afterwards
-            const Id said = m_town->create(m_referent, Kind::Contact, set);
-            QCOMPARE(m_town->patch(m_referent, Kind::Contact, said, {{u"post"_s, true}}, m_town->head()).refusal,
-                     Refusal::WrongValue);
-            QVERIFY(!m_town->row(Kind::Dispatch, letterId(said)));
-        }
-        m_town->patch(m_desk, Kind::Citizen, m_citizen, {{u"address"_s, QJsonValue()}}, m_town->head());
-        const Id contact = m_town->create(m_referent, Kind::Contact, letterLeft()); // nowhere to send it
-        QVERIFY(!m_town->row(Kind::Dispatch, letterId(contact)));
-    }
+    void init() { begin(); }
 
     void anApprovedReplyIsSentOnce()
     {
@@ -163,6 +58,25 @@ private Q_SLOTS:
         settle(claimed(ReplyChannel::Email)->id, {SendOutcome::Sent, u"def@ingeville.example"_s, {}});
         QCOMPARE(dispatches().size(), 2);
         QCOMPARE(status(), RequestStatus::Answered);
+    }
+
+    //! The answer ends the waiting for documents: nothing counts on behind it, and nothing is owed any more.
+    void anAnswerEndsTheSuspension()
+    {
+        set(Kind::Request, m_request,
+            {{u"status"_s, u"waiting"_s},
+             {u"reason"_s, u"missing_documents"_s},
+             {u"missing"_s, QJsonArray{u"Plan de situation"_s}},
+             {u"suspensions"_s, QJsonArray{QJsonObject{{u"from"_s, u"2026-11-16"_s}, {u"reason"_s, u"missing_documents"_s}}}}});
+        approved(ReplyChannel::Email);
+        m_town->clock.advance(takeBackMs);
+        settle(claimed(ReplyChannel::Email)->id, {});
+        const auto request = fromDocument<Request>(m_request, m_town->document(Kind::Request, m_request));
+        QCOMPARE(request.status, RequestStatus::Answered);
+        const QList<Suspension> suspensions = suspensionsFrom(request.suspensions);
+        QCOMPARE(suspensions.size(), 1);
+        QVERIFY(suspensions.first().to.isValid());
+        QVERIFY(request.missing.isEmpty());
     }
 
     void anApprovalTakenBackSendsNothing()
@@ -343,61 +257,6 @@ private Q_SLOTS:
         QCOMPARE(requests.size(), 10);
     }
 
-    void receptionsAreAcknowledged()
-    {
-        const Id request = m_town->request(
-            m_desk, m_service,
-            {{u"citizen"_s, idText(m_citizen)}, {u"reply_channel"_s, u"email"_s}, {u"due_on"_s, u"2026-11-18"_s}});
-        QCOMPARE(dispatches().size(), 1);
-        const Dispatch d = dispatches().first();
-        QCOMPARE(d.purpose, DispatchPurpose::Acknowledgement);
-        QCOMPARE(d.request, request);
-        QCOMPARE(d.to, u"dumont@example.org"_s);
-        QVERIFY2(d.text.contains(u"18 novembre 2026"_s), qPrintable(d.text));
-        QVERIFY2(d.text.contains(u"2026-000002"_s), qPrintable(d.text));
-        QVERIFY2(d.text.contains(u"Voirie"_s), qPrintable(d.text));
-        const auto item = claimed(ReplyChannel::Email); // at once
-        QVERIFY(item);
-        settle(item->id, {});
-        QCOMPARE(fromDocument<Request>({}, m_town->document(Kind::Request, request)).status, RequestStatus::Assigned);
-
-        m_town->request(m_desk, m_service,
-                        {{u"citizen"_s, idText(m_citizen)}, {u"reply_channel"_s, u"sms"_s}, {u"due_on"_s, u"2026-11-18"_s}});
-        const auto sms = claimed(ReplyChannel::Sms);
-        QVERIFY(sms);
-        QVERIFY2(sms->dispatch.text.size() < 160, qPrintable(sms->dispatch.text));
-        m_town->request(m_desk, m_service, {{u"citizen"_s, idText(m_citizen)}, {u"reply_channel"_s, u"letter"_s}});
-        m_town->request(m_desk, m_service, {{u"citizen"_s, idText(m_citizen)}, {u"reply_channel"_s, u"phone"_s}});
-        m_town->request(m_desk, m_service, {{u"reply_channel"_s, u"email"_s}}); // anonymous
-        m_town->request(m_desk, {},
-                        {{u"citizen"_s, idText(m_citizen)},
-                         {u"reply_channel"_s, u"email"_s},
-                         {u"on_the_spot"_s, true},
-                         {u"status"_s, u"answered"_s}});
-        QCOMPARE(dispatches().size(), 3);
-        QCOMPARE(dispatches().last().lines, (QJsonArray{u"3 rue du Pont"_s, u"51000 Ingeville"_s}));
-    }
-
-    void whatAnAcknowledgementLacksIsSaid()
-    {
-        ReplyTemplate t;
-        t.use = TemplateUse::Acknowledgement;
-        t.name = u"Voirie"_s;
-        t.service = m_service;
-        t.text = u"Madame, Monsieur, le chantier {{request.address}} est noté."_s;
-        t.author = m_referent.user.id;
-        m_town->create(m_referent, Kind::Template, toDocument(t));
-        m_town->request(m_desk, m_service, {{u"citizen"_s, idText(m_citizen)}, {u"reply_channel"_s, u"email"_s}});
-        QCOMPARE(dispatches().first().state, DispatchState::Failed);
-        QVERIFY2(dispatches().first().error.contains(u"Lieu"_s), qPrintable(dispatches().first().error));
-        QVERIFY(!claimed(ReplyChannel::Email));
-        m_town->request(m_desk, m_service,
-                        {{u"citizen"_s, idText(m_citizen)}, {u"reply_channel"_s, u"email"_s}, {u"address"_s, u"Rue Haute"_s}});
-        const auto item = claimed(ReplyChannel::Email);
-        QVERIFY(item);
-        QCOMPARE(item->dispatch.text, u"Madame, Monsieur, le chantier Rue Haute est noté."_s);
-    }
-
     void dispatchesAreTheHubs()
     {
         Dispatch d;
@@ -530,102 +389,6 @@ private Q_SLOTS:
             RC_CLASSIFY(!handed.isEmpty(), "sent");
         });
     }
-
-private:
-    QJsonObject letterLeft()
-    {
-        return {{u"request"_s, idText(m_request)},
-                {u"citizen"_s, idText(m_citizen)},
-                {u"channel"_s, u"letter"_s},
-                {u"outgoing"_s, true},
-                {u"agent"_s, idText(m_referent.user.id)},
-                {u"text"_s, u"Madame, Monsieur,\n\nVotre demande est au département."_s},
-                {u"post"_s, true}};
-    }
-    Dispatch dispatch(const Id &id) { return fromDocument<Dispatch>(id, m_town->document(Kind::Dispatch, id)); }
-    Id unit(QJsonObject fields)
-    {
-        const Id id = m_town->newId();
-        Q_UNUSED(m_town->hub.intake({{Verb::Create, Kind::Unit, id, std::move(fields), {}, {}}}))
-        return id;
-    }
-    void set(Kind kind, const Id &id, const QJsonObject &fields)
-    {
-        QVERIFY(m_town->hub.intake({{Verb::Patch, kind, id, fields, {}, {}}}));
-    }
-    Lookup lookup()
-    {
-        return [this](Kind kind, const Id &id) {
-            const QJsonObject found = m_town->document(kind, id);
-            return found.isEmpty() ? std::nullopt : std::optional(found);
-        };
-    }
-    ReplyActor who(const Caller &caller) const { return {caller.user.id, m_town->clock.now()}; }
-    Reply record(const Id &id) { return fromDocument<Reply>(id, m_town->document(Kind::Reply, id)); }
-    QJsonArray circuit() { return replyCircuitFor(m_town->document(Kind::Request, m_request), lookup()); }
-    Reply draft() const
-    {
-        Reply r;
-        r.request = m_request;
-        r.author = m_referent.user.id;
-        return r;
-    }
-    void write(Reply &reply, ReplyChannel channel, const QString &text) const
-    {
-        reply.text = text;
-        const QString to = channel == ReplyChannel::Email ? u"dumont@example.org"_s : u"+33600000000"_s;
-        reply.recipients = {toJson(
-            Recipient{m_request, m_citizen, channel, u"Mme Dumont"_s, {u"3 rue du Pont"_s}, to, u"Votre demande"_s, text})};
-    }
-    Id submitted(ReplyChannel channel)
-    {
-        Reply written = draft();
-        write(written, channel, u"Bonjour."_s);
-        return m_town->create(m_referent, Kind::Reply, submission({}, written, circuit(), who(m_referent)));
-    }
-    Id approved(ReplyChannel channel)
-    {
-        const Id id = submitted(channel);
-        approve(m_first, id);
-        approve(m_second, id);
-        return id;
-    }
-    MayDecide may(const Caller &caller, const Reply &reply) { return *decidable(reply, caller.actor, lookup()); }
-    PushVerdict push(const Caller &caller, const Id &reply, const QJsonObject &fields)
-    {
-        return m_town->patch(caller, Kind::Reply, reply, fields, m_town->head());
-    }
-    void approve(const Caller &caller, const Id &reply)
-    {
-        const Reply seen = record(reply);
-        const PushVerdict v = push(caller, reply, approval(seen, seen, may(caller, seen), who(caller)));
-        QCOMPARE(v.outcome, Outcome::Applied);
-    }
-    PushVerdict patch(const Caller &caller, const Id &dispatch, const QJsonObject &fields)
-    {
-        return m_town->patch(caller, Kind::Dispatch, dispatch, fields, m_town->head());
-    }
-    std::optional<OutgoingItem> claimed(ReplyChannel channel) { return m_town->hub.claimOutgoing(channel).value(); }
-    void settle(const Id &id, const SendReport &report) { QVERIFY(m_town->hub.settleOutgoing(id, report)); }
-    RequestStatus status() { return fromDocument<Request>({}, m_town->document(Kind::Request, m_request)).status; }
-    //! In the order of their numbers.
-    QList<Dispatch> dispatches()
-    {
-        QList<Dispatch> all;
-        const auto read = m_town->store->read([&](HubReader &reader) {
-            return reader.page(Kind::Dispatch, std::nullopt, {}, 1000, [&](const EntityRow &row) {
-                all.append(fromDocument<Dispatch>(row.id, QJsonDocument::fromJson(row.document).object()));
-                return true;
-            });
-        });
-        Q_ASSERT(read);
-        std::sort(all.begin(), all.end(), [](const Dispatch &a, const Dispatch &b) { return a.chrono < b.chrono; });
-        return all;
-    }
-
-    std::unique_ptr<TestTown> m_town;
-    Id m_body, m_service, m_citizen, m_request;
-    Caller m_desk, m_referent, m_first, m_second, m_clerk;
 };
 
 QTEST_GUILESS_MAIN(TestHubOutgoing)

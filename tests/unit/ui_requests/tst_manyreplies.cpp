@@ -1,4 +1,5 @@
 #include "ui_common/spellfield.h"
+#include "ui_common/widgets.h"
 #include "ui_requests/bulkpane.h"
 #include "ui_requests/replypane.h"
 #include "ui_requests/requestlistview.h"
@@ -9,6 +10,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 
 using namespace parvis;
@@ -296,6 +298,44 @@ private Q_SLOTS:
         QCOMPARE(replies().size(), 4);
     }
 
+    //! At another desk its author writes on: what only one side wrote stays, and of what both did the words here, which is said.
+    void aDraftThatChangesElsewhere()
+    {
+        giveBack(sendTo(fires(3)));
+        write({m_fires.at(1)});
+        const Id id = m_scene->reply.reply().id;
+        elsewhere(id, {{u"subject"_s, u"Feux"_s}});
+        QTRY_COMPARE(m_scene->reply.reply().subject, u"Feux"_s);
+        QTRY_VERIFY(said().contains(u"its words are here now"_s));
+        append(u" Merci."_s);
+        elsewhere(id, {{u"text"_s, u"Autrement."_s}});
+        QTRY_VERIFY(said().contains(u"Your words stand here"_s));
+        QCOMPARE(text()->toPlainText(), u"Demande {{request.number}} : repare. Merci."_s);
+        submit(); // over what came, which was seen
+        QCOMPARE(replies().value(0).state, ReplyState::InApproval);
+        QCOMPARE(replies().first().subject, u"Feux"_s);
+        QVERIFY(replies().first().text.endsWith(u"Merci."_s));
+    }
+
+    //! Submitted, or withdrawn, at another desk while words are written here: they are not lost, and nothing goes out twice.
+    void aDraftThatIsSubmittedElsewhere()
+    {
+        giveBack(sendTo(fires(3)));
+        write({m_fires.at(1)});
+        append(u" Merci."_s);
+        const Id id = m_scene->reply.reply().id;
+        const auto row = replyRow(m_scene->desk.store(), id).value();
+        elsewhere(id, submission(row->reply, row->reply, row->reply.circuit, {row->reply.author, m_scene->desk.clock.now()}));
+        QTRY_VERIFY(said().contains(u"submitted at another desk"_s));
+        QCOMPARE(text()->toPlainText(), u"Demande {{request.number}} : repare. Merci."_s);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QTest::qWait(0);
+        QVERIFY(pane()->isVisible());
+        QCOMPARE(replies().value(0).round, 2);
+        QVERIFY(!replies().first().text.endsWith(u"Merci."_s));
+        QTRY_COMPARE(m_scene->desk.store().drafts(u"reply/of/"_s).value().size(), 1);
+    }
+
     //! What waits for approval stands with each of its requests, and whoever writes one more is told.
     void whatIsUnderWayIsSeenFromEachRequest()
     {
@@ -335,7 +375,12 @@ private Q_SLOTS:
         m_scene->desk.take(plan);
         m_scene->desk.flush();
         write(fires(4));
-        m_scene->reply.setEnclosed(plan, true);
+        auto *files = pane()->findChild<QListWidget *>(u"reply.files"_s);
+        QTRY_COMPARE(files->count(), 1);
+        QCOMPARE(files->item(0)->text(), u"plan.pdf (2026-020000)"_s);
+        files->setFocus();
+        files->setCurrentRow(0);
+        QTest::keyClick(files, Qt::Key_Space);
         say(u"Voir le plan."_s);
         submit();
         QCOMPARE(replies().size(), 2);
@@ -408,6 +453,14 @@ private:
         m_scene->desk.events.publish(touchedBy(*done));
         QCOMPARE(replyRow(m_scene->desk.store(), reply.id).value()->reply.state, ReplyState::Draft);
     }
+    void elsewhere(const Id &reply, const QJsonObject &set)
+    {
+        const auto seq = m_scene->desk.store().seqOf(Kind::Reply, reply).value();
+        const auto done = m_scene->desk.store().submit({{Kind::Reply, Verb::Patch, reply, set, {}, seq}}, m_scene->reply.actor());
+        QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+        m_scene->desk.events.publish(touchedBy(*done));
+    }
+    QString said() { return pane()->findChild<InlineError *>()->text(); }
     ReplyPane *pane() { return m_scene->workspace->findChild<ReplyPane *>(); }
     SpellField *text() { return pane()->findChild<SpellField *>(); }
     QString shown(const QString &name) { return pane()->findChild<QLabel *>(name)->text(); }
