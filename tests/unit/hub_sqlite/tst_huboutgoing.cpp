@@ -79,6 +79,30 @@ private Q_SLOTS:
         QVERIFY(request.missing.isEmpty());
     }
 
+    //! What was approved, by whom and under which seal is in the chain: whoever alters it later is found out.
+    void anApprovalIsInTheChain()
+    {
+        approved(ReplyChannel::Email);
+        const QTemporaryDir dir;
+        const QStringList alterations{
+            u"fields = replace(fields, 'Bonjour.', 'Bonsoir.')"_s, u"fields = replace(fields, 'approved', 'remarked')"_s,
+            u"fields = replace(fields, '%1', '%2')"_s.arg(idText(m_first.user.id), idText(m_second.user.id)),
+            u"fields = replace(fields, substr(json_extract(fields, '$.seal'), 1, 8), '00000000')"_s};
+        int copies = 0;
+        for (const QString &alteration : QStringList{QString()} + alterations) {
+            const QString path = dir.filePath(u"copy%1.db"_s.arg(++copies));
+            QVERIFY(m_town->store->backupTo(path));
+            if (!alteration.isEmpty()) {
+                const QString sql = u"UPDATE change SET %1 WHERE kind = %2"_s.arg(alteration).arg(int(Kind::Reply));
+                QVERIFY(Database::open(path).value().runScript(sql.toUtf8()));
+            }
+            TestTown copy(path);
+            const auto report = copy.hub.verify();
+            QVERIFY(report);
+            QVERIFY2((report->firstBroken > 0) == !alteration.isEmpty(), qPrintable(alteration));
+        }
+    }
+
     void anApprovalTakenBackSendsNothing()
     {
         const Id reply = submitted(ReplyChannel::Email);

@@ -332,6 +332,33 @@ private Q_SLOTS:
         QCOMPARE(again.unread(), 0);
     }
 
+    //! What did not reach the citizen rings by itself, with nothing else that happens.
+    void theBellHearsOfWhatDidNotArrive()
+    {
+        const Id me = id(u"nguyen"_s);
+        Request r = request(u"Épave"_s, u"police"_s, RequestStatus::Answered, {});
+        r.assignee = me;
+        m_desk->take(r);
+        Dispatch d;
+        d.id = id(u"courriel"_s);
+        d.request = r.id;
+        d.purpose = DispatchPurpose::Answer;
+        d.channel = ReplyChannel::Email;
+        d.state = DispatchState::Sent;
+        d.changedAt = m_desk->clock.now();
+        m_desk->take(d);
+        m_desk->flush();
+        NoticesController notices(*m_gate, m_desk->events, m_desk->town, m_desk->clock);
+        QSignalSpy changed(&notices, &NoticesController::changed);
+        notices.setUser(me);
+        QTRY_VERIFY(!changed.isEmpty());
+        QCOMPARE(notices.unread(), 0);
+        m_desk->patch(Kind::Dispatch, d.id, {{u"state"_s, u"failed"_s}, {u"changed_at"_s, m_desk->clock.now().ms}});
+        m_desk->flush();
+        QTRY_COMPARE(notices.unread(), 1);
+        QCOMPARE(notices.notices().first().what, Notice::What::Undelivered);
+    }
+
 private:
     QRandomGenerator m_random{5};
     std::unique_ptr<SmallDesk> m_desk;

@@ -12,6 +12,7 @@
 #include "ui_patrol/roundpaper.h"
 #include "unit/presentation/smalldesk.h"
 #include "unit/ui_common/printdialog.h"
+#include "unit/ui_patrol/patrolfakes.h"
 #include "unit/ui_requests/fakenavigator.h"
 
 #include <QtCore/QPointer>
@@ -35,58 +36,6 @@
 using namespace parvis;
 using namespace parvis::smalltown;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-//! A receiver that stands where the test says, or nowhere.
-class KnownPosition final : public PositionSource
-{
-public:
-    void locate(QObject *, Answer answer) override
-    {
-        if (isSlow)
-            waiting = std::move(answer);
-        else
-            answer(position);
-    }
-
-    std::optional<Stop> position;
-    bool isSlow = false;
-    Answer waiting;
-};
-
-//! A camera that sees what the test says.
-class KnownCamera final : public Camera
-{
-    Q_OBJECT
-public:
-    bool isThere() override
-    {
-        ++asked;
-        return isConnected;
-    }
-    void start() override
-    {
-        if (isHeld)
-            return Q_EMIT failed(CameraTrouble::Busy);
-        isRunning = true;
-    }
-    void stop() override { isRunning = false; }
-    QWidget *makePreview() override { return preview = new QLabel(u"live"_s); }
-    void shoot() override { Q_EMIT taken(sight); }
-    void pull()
-    {
-        isConnected = isRunning = false;
-        Q_EMIT failed(CameraTrouble::Gone);
-    }
-
-    QImage sight;
-    QPointer<QWidget> preview;
-    int asked = 0;
-    bool isConnected = false, isHeld = false, isRunning = false;
-};
-
-} // namespace
 
 //! A patroller at work, with the keyboard.
 class PatrolWorkspaceTest final : public QObject

@@ -8,6 +8,8 @@
 
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
+#include <QtPdf/QPdfDocument>
+#include <QtPdf/QPdfSelection>
 #include <QtTest/QTest>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
@@ -189,6 +191,19 @@ private Q_SLOTS:
         QVERIFY(text()->toPlainText().contains(u"sera enlevé"_s));
     }
 
+    //! Without leaving it: a moment after the key the words are in the store, where a crash does not reach them.
+    void wordsAreStoredWhileOneWrites()
+    {
+        open();
+        text()->setFocus();
+        key(Qt::Key_End, Qt::ControlModifier);
+        QTest::keyClicks(text(), u" Merci"_s);
+        QTRY_VERIFY(!m_scene->desk.store().drafts(u"reply/"_s).value().isEmpty());
+        const Draft kept = m_scene->desk.store().drafts(u"reply/"_s).value().first();
+        QTRY_VERIFY(m_scene->desk.store().draft(kept.key).value()->content.value("text"_L1).toString().endsWith(u"Merci"_s));
+        QVERIFY(pane()->isVisible());
+    }
+
     void whatIsMissingIsSaidBefore()
     {
         open();
@@ -265,7 +280,38 @@ private Q_SLOTS:
         QCOMPARE(d.name, u"Mme Claire Dumont"_s);
         QCOMPARE(d.lines, (QJsonArray{u"12 rue des Tanneurs"_s}));
         QCOMPARE(d.signatory.value("name"_L1).toString(), u"Paul Leroy"_s);
+        auto *sheets = pane()->findChild<ReplyPaper *>()->findChild<QPdfDocument *>();
+        const auto words = [sheets] {
+            QString all;
+            for (int page = 0; page < sheets->pageCount(); ++page)
+                all += sheets->getAllText(page).text();
+            return all.simplified();
+        };
+        QTRY_VERIFY2(words().contains(u"12 rue des Tanneurs sera enlevé."_s), qPrintable(words()));
+        QCOMPARE(sheets->pageCount(), 1);
+        QVERIFY(words().contains(u"Mme Claire Dumont"_s) && words().contains(u"Paul Leroy"_s));
         shoot(u"reponse-courrier"_s);
+        QString longer;
+        for (int i = 0; i < 90; ++i)
+            longer += u"Une ligne de plus, numéro %1.\n\n"_s.arg(i);
+        text()->setPlainText(longer); // and the letter has more pages at once
+        QTRY_VERIFY(sheets->pageCount() > 1 && words().contains(u"numéro 89."_s));
+    }
+
+    //! An SMS has a length: how many messages it takes, what makes it long, and when it is too long to go.
+    void anSmsHasALength()
+    {
+        open();
+        channel(ReplyChannel::Sms);
+        text()->setPlainText(u"Bonjour, c'est fait."_s);
+        QTRY_COMPARE(shown(u"reply.cost"_s), u"SMS: 1 message(s) for each"_s);
+        text()->setPlainText(u"Bonjour, c'est fait. ☺"_s);
+        QTRY_VERIFY(shown(u"reply.cost"_s).contains(u"long because of special characters"_s));
+        text()->setPlainText(u"Bonjour. "_s.repeated(300));
+        QTRY_VERIFY(shown(u"reply.trouble"_s).contains(u"Too long for an SMS."_s));
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(pane()->isVisible());
+        QVERIFY(replies().isEmpty());
     }
 
     void frenchIsSpelled()
