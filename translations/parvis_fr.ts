@@ -9302,6 +9302,22 @@ of an incident: how many reports, how many of them are open</extracomment>
             <numerusform>%n réponses de %1 attendent déjà d&apos;être approuvées : celle-ci s&apos;y ajouterait.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This reply was withdrawn at another desk. What is written here stays kept.</source>
+        <translation>Cette réponse a été retirée sur un autre poste. Ce qui est écrit ici reste gardé.</translation>
+    </message>
+    <message>
+        <source>This reply was submitted at another desk. What is written here stays kept.</source>
+        <translation>Cette réponse a été soumise sur un autre poste. Ce qui est écrit ici reste gardé.</translation>
+    </message>
+    <message>
+        <source>This draft was changed at another desk, too. Your words stand here: compare before you submit.</source>
+        <translation>Ce brouillon a aussi changé sur un autre poste. Vos mots restent ici : comparez avant de soumettre.</translation>
+    </message>
+    <message>
+        <source>This draft was changed at another desk: its words are here now.</source>
+        <translation>Ce brouillon a changé sur un autre poste : ses mots sont maintenant ici.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ReplyPaper</name>
